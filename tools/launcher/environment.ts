@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+
+import { databaseUrl } from './databases.ts'
+import type { Secrets } from './secrets.ts'
+import type { Service } from './services.ts'
+
+export interface Addresses {
+  /** The PostgreSQL server, by any of its users. */
+  serverUrl: string
+  /** Each service's own address, the gateway's included. */
+  services: Record<string, string>
+  /** Folder of the code that Node.js compiled before. */
+  compileCache: string
+}
+
+/** The role and the database URL of a service. */
+export function databaseOf(service: Service, secrets: Secrets, serverUrl: string): string {
+  return databaseUrl(serverUrl, { name: service.name, password: secrets.databases[service.name] as string })
+}
+
+/** What a service finds in its environment: this process's own, its addresses, its secrets and nobody else's. */
+export function environmentOf(
+  service: Service,
+  all: Service[],
+  secrets: Secrets,
+  addresses: Addresses
+): NodeJS.ProcessEnv {
+  const { serverUrl, services, compileCache } = addresses
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const auth = services.auth ?? 'http://auth:3000'
+  const peers = Object.entries(services).map(([name, url]) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url])
+  return {
+    LOG_LEVEL: 'info',
+    DRAIN_MS: '0',
+    ...inherited,
+    ...Object.fromEntries(peers),
+    ...secrets.services[service.name],
+    ...(service.hasDatabase && { DATABASE_URL: databaseOf(service, secrets, serverUrl) }),
+    ...(service.name === 'auth' && { SERVICE_CLIENTS: JSON.stringify(digests(secrets.clients, all)) }),
+    HOST: '127.0.0.1',
+    PORT: new URL(services[service.name] as string).port,
+    JWKS_URL: `${auth}/.well-known/jwks.json`,
+    TOKEN_URL: `${auth}/internal/token`,
+    SERVICE_SECRET: secrets.clients[service.name],
+    NODE_COMPILE_CACHE: compileCache
+  }
+}
+
+function digests(clients: Record<string, string>, services: Service[]): Record<string, string> {
+  const names = [...services.map(({ name }) => name), 'gateway', 'operator'].filter((name) => clients[name])
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(clients[name] as string)
+        .digest('hex')
+    ])
+  )
+}

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Accounts } from './demo.ts'
+import { codeOf, Fault } from './faults.ts'
+
+/** running.json of the data folder: what runs at this moment, for the other tools. It is there while everything is up. */
+export interface Running {
+  pid: number
+  gatewayUrl: string
+  services: Record<string, { url: string; pid: number | undefined }>
+  postgres: { port: number; pid: number } | undefined
+}
+
+/** state.json of the data folder: what the launcher did with this folder's database. */
+export interface State {
+  seededAt?: string
+  accounts?: Accounts
+}
+
+/** Makes a folder that others may pass through, as PostgreSQL must, but not look into. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 })
+  } catch (error) {
+    throw new Fault(`The folder ${folder} cannot be made (${codeOf(error)}): choose another one with --data.`)
+  }
+}
+
+export function saveRunning(dataDir: string, running: Running): void {
+  writeFileSync(join(dataDir, 'running.json'), `${JSON.stringify(running, null, 2)}\n`)
+}
+
+export function removeRunning(dataDir: string): void {
+  rmSync(join(dataDir, 'running.json'), { force: true })
+}
+
+export function readState(dataDir: string): State {
+  const file = join(dataDir, 'state.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : {}
+}
+
+export function saveState(dataDir: string, state: State): void {
+  writeFileSync(join(dataDir, 'state.json'), `${JSON.stringify(state, null, 2)}\n`)
+}
+
+export function removeState(dataDir: string): void {
+  rmSync(join(dataDir, 'state.json'), { force: true })
+}

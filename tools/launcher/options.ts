@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { Fault } from './faults.ts'
+
+export interface Options {
+  /** The project's folder, in which services/ and gateway/ lie. */
+  root: string
+  dataDir: string
+  port: number
+  only: string[] | undefined
+  fresh: boolean
+  demo: boolean
+  watch: boolean
+  /** URL of a PostgreSQL to use instead of the embedded one. */
+  databaseUrl: string | undefined
+}
+
+export const usage = `Starts Lumora Jewels on this machine: PostgreSQL, every service and the gateway.
+
+  npm start -- [options]
+
+  --port 8080            the shop's port on 127.0.0.1
+  --only order,product   just these services and the gateway, without the demo shop
+  --data .lumora         folder of the database, the logs and the secrets
+  --fresh                removes that folder's database first
+  --no-demo              an empty shop, without the demo's catalogue and accounts
+  --watch                restarts a service when its files, the kit or the contracts change (npm run dev)
+  --help                 this text
+
+  DATABASE_URL=postgres://admin:password@host/postgres uses that PostgreSQL (18 or newer) instead of the embedded one.
+`
+
+/** Reads the command line; undefined when help is asked for. Throws a Fault that ends in the usage. */
+export function readOptions(args: string[], root: string, databaseUrl: string | undefined): Options | undefined {
+  const { values } = parse(args)
+  if (values.help) return undefined
+  const port = Number(values.port)
+  if (!/^\d+$/.test(values.port) || port < 1 || port > 65_535) {
+    throw new Fault(`--port takes a number from 1 to 65535, not "${values.port}".`)
+  }
+  return {
+    root,
+    dataDir: values.data ? resolve(values.data) : resolve(root, '.lumora'),
+    port,
+    only: values.only?.split(',').map((name) => name.trim()),
+    fresh: values.fresh,
+    demo: values.demo && !values.only,
+    watch: values.watch,
+    databaseUrl: databaseUrl || undefined
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      strict: true,
+      allowNegative: true,
+      options: {
+        port: { type: 'string', default: '8080' },
+        only: { type: 'string' },
+        data: { type: 'string' },
+        fresh: { type: 'boolean', default: false },
+        demo: { type: 'boolean', default: true },
+        watch: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false }
+      }
+    })
+  } catch (error) {
+    const [sentence] = (error as Error).message.split('. ')
+    throw new Fault(`${sentence?.replace(/\.$/, '')}.\n\n${usage}`)
+  }
+}

@@ -1,0 +1,250 @@
+import { existsSync, type FSWatcher } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+
+import { removePostgres, startPostgres, type Postgres } from '../postgres.ts'
+import { ensureDatabases } from './databases.ts'
+import type { Seeded, Seeding } from './demo.ts'
+import { databaseOf, environmentOf, type Addresses } from './environment.ts'
+import { explain, Fault } from './faults.ts'
+import { makeFolder, readState, removeRunning, removeState, saveRunning, saveState } from './folder.ts'
+import { takeLock, type Lock } from './lock.ts'
+import { openLog, type Log } from './logs.ts'
+import type { Migrating } from './migrations.ts'
+import type { Options } from './options.ts'
+import { claimPort, freePorts } from './ports.ts'
+import { supervise, untilReady, type Supervised } from './processes.ts'
+import type { Screen } from './screen.ts'
+import { readSecrets, type Secrets } from './secrets.ts'
+import { chooseServices, findServices, type Service } from './services.ts'
+import { runTask } from './tasks.ts'
+import { watchSources } from './watching.ts'
+
+export interface Platform {
+  /** Resolves when everything is up. Rejects with a Fault where a person has to put something right. */
+  start(): Promise<void>
+  /** Ends everything within 5 s, in whatever state it is. */
+  stop(): Promise<void>
+  /** Ends everything at once, without draining. */
+  kill(): void
+  isUp(): boolean
+}
+
+/** The shop on this machine, made of the processes that one launcher starts, watches and ends. */
+export function createPlatform(options: Options, screen: Screen): Platform {
+  const { root, dataDir } = options
+  const inData = (name: string) => join(dataDir, name)
+  const folders = { postgres: inData('postgres'), logs: inData('logs'), compileCache: inData('compile-cache') }
+  const gatewayUrl = `http://127.0.0.1:${options.port}`
+  const stopping = new AbortController()
+  const supervised: Supervised[] = []
+  let lock: Lock | undefined
+  let starting: Promise<Postgres> | undefined
+  let postgres: Postgres | undefined
+  let watchers: FSWatcher[] = []
+  let addresses: Addresses
+  let up = false
+
+  const say = (line: string) => {
+    if (!stopping.signal.aborted) screen.say(line)
+  }
+
+  async function start(): Promise<void> {
+    const all = findServices(root)
+    const services = chooseServices(all, options.only)
+    makeFolder(dataDir)
+    lock = await takeLock(inData('launcher.lock'), gatewayUrl)
+    removeRunning(dataDir)
+    await claimPort(options.port, lock.tookOver ? 5000 : 0)
+    makeFolder(folders.logs)
+    if (options.fresh) await removeDatabase()
+    const embedded = !options.databaseUrl
+    const secrets = readSecrets(inData('secrets.json'), all, embedded && existsSync(folders.postgres))
+
+    const serverUrl = options.databaseUrl ?? (await startDatabase(secrets))
+    addresses = { serverUrl, services: await assignAddresses(all), compileCache: folders.compileCache }
+    await prepareDatabases(services, secrets)
+    await startServices(services, all, secrets)
+    await seed(secrets)
+    up = true
+    writeRunning()
+    if (options.watch) watchers = watchSources(root, services, (changed) => void restart(changed, secrets))
+  }
+
+  async function removeDatabase(): Promise<void> {
+    if (options.databaseUrl) {
+      throw new Fault(
+        '--fresh removes the embedded database only: drop the databases of DATABASE_URL there, and start without it.'
+      )
+    }
+    const done = screen.step('Removing the database')
+    await removePostgres(folders.postgres)
+    removeState(dataDir)
+    done(`Removed the database in ${folders.postgres}`)
+  }
+
+  async function startDatabase(secrets: Secrets): Promise<string> {
+    const done = screen.step('PostgreSQL')
+    postgres = await launchPostgres(secrets)
+    done(`PostgreSQL ${postgres.version} on port ${postgres.port}`)
+    void keepPostgres(secrets)
+    return postgres.url
+  }
+
+  function launchPostgres(secrets: Secrets): Promise<Postgres> {
+    stopping.signal.throwIfAborted()
+    starting = startPostgres({
+      dataDir: folders.postgres,
+      password: secrets.postgres,
+      logFile: join(folders.logs, 'postgres.log'),
+      signal: stopping.signal,
+      ...(postgres && { port: postgres.port })
+    })
+    return starting
+  }
+
+  /** Starts PostgreSQL again whenever it ends by itself; the services find it at the same port. */
+  async function keepPostgres(secrets: Secrets): Promise<void> {
+    for (let delayMs = 200; postgres; delayMs = Math.min(delayMs * 2, 10_000)) {
+      await postgres.exited
+      if (stopping.signal.aborted) return
+      say(`PostgreSQL ended: it is started again in ${delayMs / 1000} s`)
+      await sleep(delayMs)
+      try {
+        postgres = await launchPostgres(secrets)
+        say(`PostgreSQL runs again on port ${postgres.port}`)
+        if (up) writeRunning()
+      } catch (error) {
+        say(explain(error))
+      }
+    }
+  }
+
+  async function assignAddresses(all: Service[]): Promise<Record<string, string>> {
+    const ports = await freePorts(all.length)
+    return Object.fromEntries(
+      all.map(({ name }, index) => [name, name === 'gateway' ? gatewayUrl : `http://127.0.0.1:${ports[index]}`])
+    )
+  }
+
+  async function prepareDatabases(services: Service[], secrets: Secrets): Promise<void> {
+    const owners = services.filter(({ hasDatabase }) => hasDatabase)
+    const roles = owners.map(({ name }) => ({ name, password: secrets.databases[name] as string }))
+    const rolesReady = screen.step('Roles and databases')
+    await ensureDatabases(addresses.serverUrl, roles, !postgres)
+    rolesReady()
+    const migrated = screen.step('Migrations')
+    const applied = await migrate(owners, secrets)
+    migrated(applied ? `Migrations: ${applied} applied` : 'Migrations: nothing to apply')
+  }
+
+  function migrate(services: Service[], secrets: Secrets): Promise<number> {
+    const databases: Migrating[] = services.map((service) => ({
+      name: service.name,
+      url: databaseOf(service, secrets, addresses.serverUrl),
+      folder: join(service.folder, 'migrations')
+    }))
+    return runTask<number>('migrations', { databases }, taskEnvironment(), log('migrations'), stopping.signal)
+  }
+
+  async function startServices(services: Service[], all: Service[], secrets: Secrets): Promise<void> {
+    const done = screen.step(`${services.length} services`)
+    stopping.signal.throwIfAborted()
+    const giveUp = Date.now() + 60_000
+    for (const service of services) {
+      const program = {
+        name: service.name,
+        file: join(service.folder, 'src', 'server.ts'),
+        cwd: root,
+        env: environmentOf(service, all, secrets, addresses),
+        log: log(service.name)
+      }
+      supervised.push(supervise(program, say, () => up && writeRunning()))
+    }
+    await Promise.all(
+      supervised.map((each) => {
+        const hopeless = () => {
+          if (options.watch || (each.failures() < 3 && Date.now() < giveUp)) return undefined
+          return new Fault(
+            `${each.name} does not start: what it says is above and in ${join(folders.logs, `${each.name}.log`)}.`
+          )
+        }
+        return untilReady(addresses.services[each.name] as string, hopeless, stopping.signal)
+      })
+    )
+    done(`${services.map(({ name }) => name).join(', ')} ready`)
+  }
+
+  async function seed(secrets: Secrets): Promise<void> {
+    const module = join(root, 'tools', 'seed', 'demo.ts')
+    if (!options.demo || !existsSync(module) || readState(dataDir).seededAt) return
+    const done = screen.step('Demo shop')
+    const seeding: Seeding = {
+      module: pathToFileURL(module).href,
+      gatewayUrl,
+      tokenUrl: `${addresses.services.auth}/internal/token`,
+      secret: secrets.clients.operator as string,
+      serviceUrls: addresses.services
+    }
+    const { summary, accounts } = await runTask<Seeded>(
+      'demo',
+      seeding,
+      taskEnvironment(),
+      log('demo'),
+      stopping.signal
+    )
+    saveState(dataDir, { seededAt: new Date().toISOString(), accounts })
+    done(`Demo shop: ${summary}`)
+  }
+
+  async function restart(changed: Service[], secrets: Secrets): Promise<void> {
+    say(`${changed.map(({ name }) => name).join(', ')} changed: starting again`)
+    try {
+      await migrate(
+        changed.filter(({ hasDatabase }) => hasDatabase),
+        secrets
+      )
+    } catch (error) {
+      say(explain(error))
+    }
+    const names = changed.map(({ name }) => name)
+    await Promise.all(supervised.filter(({ name }) => names.includes(name)).map((each) => each.restart()))
+  }
+
+  function writeRunning(): void {
+    const services = supervised.map((each) => [
+      each.name,
+      { url: addresses.services[each.name] as string, pid: each.pid() }
+    ])
+    saveRunning(dataDir, {
+      pid: process.pid,
+      gatewayUrl,
+      services: Object.fromEntries(services),
+      postgres: postgres && { port: postgres.port, pid: postgres.pid }
+    })
+  }
+
+  async function stop(): Promise<void> {
+    const startedAt = performance.now()
+    stopping.abort()
+    for (const watcher of watchers) watcher.close()
+    removeRunning(dataDir)
+    await Promise.all(supervised.map((each) => each.stop(4000)))
+    const server = await starting?.catch(() => undefined)
+    await server?.stop(Math.max(500, 4800 - (performance.now() - startedAt)))
+    lock?.release()
+  }
+
+  function kill(): void {
+    stopping.abort()
+    for (const each of supervised) each.kill()
+    postgres?.kill()
+    removeRunning(dataDir)
+    lock?.release()
+  }
+
+  const log = (name: string): Log => openLog(folders.logs, name, say)
+  const taskEnvironment = () => ({ ...process.env, NODE_COMPILE_CACHE: folders.compileCache })
+  return { start, stop, kill, isUp: () => up }
+}

@@ -1,0 +1,34 @@
+export interface Screen {
+  /** Announces a step; the returned function prints its one line, with the time that it took. */
+  step(label: string): (outcome?: string) => void
+  say(line: string): void
+  /** Says why it does not go on, on standard error. */
+  fail(line: string): void
+}
+
+/** Prints one line for each step. A terminal also shows the step under way; a file or a pipe gets plain lines. */
+export function openScreen(out: NodeJS.WriteStream): Screen {
+  let pending = ''
+  const clear = () => (pending && out.isTTY ? '\r\x1b[2K' : '')
+
+  return {
+    step(label) {
+      const startedAt = performance.now()
+      pending = `· ${label} …`
+      if (out.isTTY) out.write(pending)
+      return (outcome = label) => {
+        const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+        out.write(`${clear()}✓ ${outcome} (${seconds} s)\n`)
+        pending = ''
+      }
+    },
+    fail(line) {
+      out.write(clear())
+      pending = ''
+      process.stderr.write(`${line}\n`)
+    },
+    say(line) {
+      out.write(`${clear()}${line}\n${out.isTTY ? pending : ''}`)
+    }
+  }
+}
