@@ -1,0 +1,76 @@
+import type pg from 'pg'
+import { remoteKeys, type Keys } from './auth.ts'
+import type { Peer } from './client.ts'
+import type { Config } from './config.ts'
+import { databaseUrl } from './config.ts'
+import { checkMigrated, openDatabase, openPool, type Database } from './database.ts'
+import { forgetOldEvents, httpBus, relayTasks, takeOnce, type Catalogue, type Hearing } from './events.ts'
+import { forgetOldKeys } from './idempotency.ts'
+import { startJobs, type JobsOptions, type Task } from './jobs.ts'
+import { serve } from './serve.ts'
+import type { App } from './service.ts'
+import { serviceTokens } from './tokens.ts'
+
+/** What happens later in a service: jobs by name, events by topic, timers by clock, sweeps by interval. */
+export interface Work extends Partial<Pick<JobsOptions, 'timers' | 'sweeps' | 'concurrency'>> {
+  tasks?: Record<string, Task>
+  hearing?: Hearing
+}
+
+/** What a service is given to start with. */
+export interface Means<Tables> {
+  db: Database<Tables>
+  pool: pg.Pool
+  keys: Keys
+  log: string
+  ready: () => Promise<unknown>
+  /** Another service, to make a client of. */
+  peer: (name: string) => Peer
+}
+
+export interface Service<Tables> {
+  name: string
+  config: Config<typeof databaseUrl>
+  migrations: URL
+  catalogue: Catalogue
+  start: (means: Means<Tables>) => { app: App; work: Work }
+}
+
+/** Runs a service as a process: database, routes, jobs, events, until it is told to stop. */
+export async function runService<Tables>({
+  name,
+  config,
+  migrations,
+  catalogue,
+  start
+}: Service<Tables>): Promise<void> {
+  const pool = openPool(config.DATABASE_URL, { name })
+  const db = openDatabase<Tables>(pool)
+  const tokens = serviceTokens({ url: config.TOKEN_URL, name, secret: config.SERVICE_SECRET })
+  const peer = (peerName: string): Peer => ({ name: peerName, url: config.urlOf(peerName), tokens })
+  const ready = () => pool.query('select 1')
+  const { app, work } = start({ db, pool, keys: remoteKeys(config.JWKS_URL), log: config.LOG_LEVEL, ready, peer })
+  await checkMigrated(pool, migrations).catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  })
+  const bus = httpBus({ app, catalogue, peer })
+  await bus.receive(takeOnce(db, work.hearing ?? {}))
+  const jobs = await startJobs({
+    ...work,
+    pool,
+    log: app.log,
+    tasks: {
+      ...work.tasks,
+      ...relayTasks({ db, bus, catalogue, source: name }),
+      'forget-old-keys': () => forgetOldKeys(db),
+      'forget-old-events': () => forgetOldEvents(db)
+    },
+    timers: [
+      ...(work.timers ?? []),
+      { task: 'forget-old-keys', at: '17 * * * *' },
+      { task: 'forget-old-events', at: '43 3 * * *' }
+    ]
+  })
+  await serve(app, config, [jobs.stop, bus.close, () => db.destroy()])
+}

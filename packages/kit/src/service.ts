@@ -1,0 +1,331 @@
+import { randomUUID } from 'node:crypto'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import ajvModule, { type ValidateFunction } from 'ajv'
+import formatsModule from 'ajv-formats'
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+  type RouteOptions
+} from 'fastify'
+import { Type, type TSchema } from 'typebox'
+import { requireAccess, tokenReader, type Access, type Caller, type Keys } from './auth.ts'
+import { context } from './context.ts'
+import type { Database } from './database.ts'
+import { failureRoutes } from './failures.ts'
+import { keyHeader, openOnce, requestHash, type Once, type OnceState } from './idempotency.ts'
+import { watchRequests } from './metrics.ts'
+import { Problem, problemBody, toProblem } from './problem.ts'
+import { isStopping } from './serve.ts'
+
+const { Ajv } = ajvModule
+const addFormats = formatsModule.default
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+export type Log = FastifyBaseLogger
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller
+    /** Only on routes whose config says `once: true`. */
+    once: Once
+  }
+  interface FastifyContextConfig {
+    access?: Access
+    once?: boolean
+  }
+  interface FastifyInstance {
+    /** Whether a value is what a schema says. */
+    matches: (schema: TSchema, value: unknown) => boolean
+  }
+}
+
+export interface ServiceOptions {
+  name: string
+  keys: Keys
+  /** Needed by routes that are `once`. */
+  db?: Database
+  log?: string | undefined
+  /** Throws when the service cannot serve. */
+  ready?: () => Promise<unknown>
+  /** Also describes the routes, for `openapi.json`; costs start-up time, so only the contract generator asks for it. */
+  describe?: boolean
+}
+
+const bodyLimit = 256 * 1024
+const maxDepth = 32
+const requestIdShape = /^[\w-]{8,64}$/
+const traceparentShape = /^00-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/
+
+const ProblemAnswer = Type.Object(
+  { type: Type.String(), title: Type.String(), status: Type.Integer(), detail: Type.String(), instance: Type.String() },
+  { description: 'RFC 9457 application/problem+json; each type is explained in docs/problems.md.' }
+)
+
+/** A Fastify instance with the house rules: strict input, closed output, problem+json for every error, request ids, health, metrics, and no route without a say on who may call it. */
+export function buildService(options: ServiceOptions): App {
+  const { name, keys, db, log, ready } = options
+  const app: App = Fastify({
+    logger: log ? logging(name, log) : false,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id']
+      return typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID()
+    },
+    bodyLimit,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5000 },
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) => void fail(error, request as FastifyRequest, reply as FastifyReply)
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  strictInput(app)
+  app.decorateRequest('caller')
+  app.decorateRequest('once')
+  app.setErrorHandler(fail)
+  app.setNotFoundHandler((request, reply) =>
+    fail(new Problem(404, 'not-found', 'There is nothing at this address.'), request, reply)
+  )
+  if (options.describe) describe(app, name)
+  app.addHook('onRoute', houseRules)
+
+  const readCaller = tokenReader(name, keys)
+  app.addHook('onRequest', (request, _reply, next) => {
+    const { headers } = request
+    const leftMs = Math.min(Number(headers['x-deadline-ms']) || 10_000, 10_000)
+    const traceparent = headers.traceparent
+    context.run(
+      {
+        requestId: request.id,
+        deadlineAt: Date.now() + leftMs,
+        ...(typeof traceparent === 'string' && traceparentShape.test(traceparent) ? { traceparent } : {})
+      },
+      next
+    )
+  })
+  app.addHook('onRequest', async (request) => {
+    request.caller = await readCaller(request.headers.authorization)
+    if (request.is404) return
+    requireAccess(request.routeOptions.config.access!, request.caller)
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping()) reply.header('connection', 'close')
+  })
+  if (db) answerOnce(app, db)
+  const metrics = watchRequests(app)
+  app.addHook('onResponse', async (request, reply) => {
+    const ms = Math.round(reply.elapsedTime * 10) / 10
+    request.log.info(
+      { method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms },
+      'answered'
+    )
+  })
+
+  app.register(async (routes) => {
+    if (db || options.describe) failureRoutes(routes as App, name, db!)
+  })
+
+  const hidden = { schema: { hide: true } as object, config: { access: 'anyone' as const } }
+  app.get('/livez', hidden, async () => ({ status: 'ok' }))
+  app.get('/readyz', hidden, async () => {
+    if (isStopping()) throw new Problem(503, 'shutting-down', 'This instance is shutting down.', { retryAfter: 1 })
+    await ready?.()
+    return { status: 'ok' }
+  })
+  app.get('/metrics', hidden, async (_request, reply) => {
+    reply.type('text/plain; version=0.0.4')
+    return metrics()
+  })
+  return app
+}
+
+function logging(name: string, level: string) {
+  return {
+    level,
+    base: { service: name },
+    mixin: () => ({ traceparent: context.getStore()?.traceparent }),
+    redact: [
+      'password',
+      'token',
+      'email',
+      'secret',
+      'authorization',
+      'cookie',
+      '*.password',
+      '*.token',
+      '*.email',
+      '*.secret',
+      '*.authorization',
+      '*.cookie'
+    ],
+    serializers: {
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        code: error.code ?? '',
+        message: error.message,
+        stack: error.stack ?? ''
+      })
+    }
+  }
+}
+
+function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error)
+  if (problem.status >= 500) request.log.error({ err: error }, problem.slug)
+  const { retryAfter } = problem.extra
+  if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter)
+  reply.code(problem.status).type('application/problem+json')
+  return reply.serializer((body: string) => body).send(problemBody(problem, request.id))
+}
+
+/** Bodies are taken as they are, queries and paths are text and so converted; both refuse what they do not know, and JSON that is too deep or holds what PostgreSQL cannot store. */
+function strictInput(app: App): void {
+  const forBody = addFormats(new Ajv({ strict: false, useDefaults: true, removeAdditional: false }))
+  const forText = addFormats(
+    new Ajv({ strict: false, useDefaults: true, removeAdditional: false, coerceTypes: 'array' })
+  )
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? forBody : forText).compile(schema as object)
+  )
+  const compiled = new WeakMap<TSchema, ValidateFunction>()
+  app.decorate('matches', (schema: TSchema, value: unknown) => {
+    if (!compiled.has(schema)) compiled.set(schema, forBody.compile(schema))
+    return compiled.get(schema)!(value)
+  })
+
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = body as string
+    if (depthOf(text) > maxDepth)
+      return done(new Problem(400, 'input-not-valid', `The body is nested deeper than ${maxDepth} levels.`))
+    if (text.includes('\\u0000')) return done(new Problem(400, 'input-not-valid', 'The body holds a NUL character.'))
+    if (text === '') return done(null, undefined)
+    return parse(request, text, (error, value) => {
+      if (error) done(new Problem(400, 'input-not-valid', 'The body is not valid JSON.'))
+      else done(null, value)
+    })
+  })
+  app.addHook('preValidation', async ({ url }) => {
+    if (url.includes('%00')) throw new Problem(400, 'input-not-valid', 'The address holds a NUL character.')
+  })
+}
+
+/** How deep the brackets of a JSON text nest, found without parsing it. */
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i)
+    if (inString) {
+      if (char === 92) i++
+      else if (char === 34) inString = false
+    } else if (char === 34) inString = true
+    else if (char === 91 || char === 123) deepest = Math.max(deepest, ++depth)
+    else if (char === 93 || char === 125) depth--
+  }
+  return deepest
+}
+
+interface RouteSchema {
+  hide?: boolean
+  operationId?: string
+  body?: TSchema
+  querystring?: TSchema
+  params?: TSchema
+  headers?: TSchema
+  response?: Record<string, TSchema>
+}
+
+/** A route without a say on who may call it, or without schemas for what goes in and out, stops the service from starting. */
+function houseRules(route: RouteOptions): void {
+  const label = `${String(route.method)} ${route.url}`
+  const schema = (route.schema ?? {}) as RouteSchema
+  if (route.method === 'HEAD') return
+  if (route.config?.access === undefined) throw new Error(`${label} does not say who may call it.`)
+  if (schema.hide) return
+  if (!schema.operationId || !schema.response) throw new Error(`${label} needs an operationId and a response schema.`)
+  const once = route.config.once ? { [keyHeader]: Type.String({ minLength: 8, maxLength: 255 }) } : {}
+  const headers = schema.headers ? { ...(schema.headers as { properties?: object }).properties } : {}
+  route.schema = {
+    ...schema,
+    ...(schema.body ? { body: closed(schema.body) } : {}),
+    querystring: closed(schema.querystring ?? Type.Object({})),
+    ...(schema.params ? { params: closed(schema.params) } : {}),
+    ...(schema.headers || route.config.once ? { headers: Type.Object({ ...headers, ...once }) } : {}),
+    response: { ...schema.response, default: ProblemAnswer }
+  } as typeof route.schema & object
+}
+
+/** The schema with every object in it closed to fields that it does not name, and fields with a default left to the caller. */
+function closed<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(closed) as T
+  if (typeof schema !== 'object' || schema === null) return schema
+  const copy: Record<string, any> = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, closed(value as unknown)])
+  )
+  if (copy.type !== 'object' || copy.properties === undefined) return copy as T
+  const required = (copy.required as string[] | undefined)?.filter(
+    (name) => copy.properties[name]?.default === undefined
+  )
+  return { ...copy, ...(required ? { required } : {}), additionalProperties: copy.additionalProperties ?? false } as T
+}
+
+/** On routes that are `once`: replays the stored answer, or has one stored. */
+function answerOnce(app: App, db: Database): void {
+  app.addHook('preHandler', async (request, reply) => {
+    if (!request.routeOptions.config.once) return
+    const { caller } = request
+    const who = caller.kind === 'anonymous' ? request.ip : caller.kind === 'service' ? caller.name : caller.id
+    const { stored, once } = await openOnce({
+      db,
+      scope: `${caller.kind}:${who}`,
+      key: request.headers[keyHeader] as string,
+      requestHash: requestHash(request.method, request.url, request.body),
+      serialize: (status, value) =>
+        reply.getSerializationFunction(String(status))?.(value as Record<string, unknown>) ?? JSON.stringify(value)
+    })
+    request.once = once
+    if (stored) return send(reply.header('idempotency-replayed', 'true'), stored.status, stored.body)
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    const once = request.once as OnceState | undefined
+    if (!once || reply.statusCode >= 300 || reply.hasHeader('idempotency-replayed')) return payload
+    if (!once.stored)
+      throw new Error(`${request.method} ${request.routeOptions.url} made something without storing its answer.`)
+    if (!once.kept) return payload
+    const answer = await once.finish(reply.statusCode, String(payload))
+    reply.code(answer.status)
+    return answer.body
+  })
+}
+
+const send = (reply: FastifyReply, status: number, body: string) =>
+  reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .serializer((text: string) => text)
+    .send(body)
+
+function describe(app: App, name: string): void {
+  app.register(import('@fastify/swagger'), {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: `Lumora ${name}`, version: '1' },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } }
+    }
+  })
+}
