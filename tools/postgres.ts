@@ -333,7 +333,7 @@ function serve(
     version,
     exited,
     async stop(patienceMs = 4000) {
-      send(pid, 'SIGINT')
+      child.kill('SIGINT')
       const over = await Promise.race([exited.then(() => true), sleep(patienceMs, false, { ref: false })])
       if (!over) child.kill('SIGQUIT')
       await exited

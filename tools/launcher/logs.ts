@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 const largestBytes = 20_000_000
@@ -21,7 +21,7 @@ export interface Log {
 export function openLog(folder: string, name: string, show: (line: string) => void): Log {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `${name}.log`)
-  let descriptor = rotate(file)
+  let descriptor = openAnew(file)
   let size = 0
   let rest = ''
   let shownLast = ''
@@ -32,7 +32,7 @@ export function openLog(folder: string, name: string, show: (line: string) => vo
       size += writeSync(descriptor, chunk)
       if (size > largestBytes) {
         closeSync(descriptor)
-        descriptor = rotate(file)
+        descriptor = openAnew(file)
         size = 0
       }
       const lines = (rest + chunk).split('\n')
@@ -59,12 +59,12 @@ export function shorten(line: string): string | undefined {
   }
 }
 
-function rotate(file: string): number {
-  rmSync(`${file}.1`, { force: true })
-  try {
-    renameSync(file, `${file}.1`)
-  } catch {
-    // The first start has no former log.
-  }
+/** Sets the former log aside as <file>.1. */
+export function setAside(file: string): void {
+  if (existsSync(file)) renameSync(file, `${file}.1`)
+}
+
+function openAnew(file: string): number {
+  setAside(file)
   return openSync(file, 'a', 0o600)
 }

@@ -10,7 +10,7 @@ import { databaseOf, environmentOf, type Addresses } from './environment.ts'
 import { explain, Fault } from './faults.ts'
 import { makeFolder, readState, removeRunning, removeState, saveRunning, saveState } from './folder.ts'
 import { takeLock, type Lock } from './lock.ts'
-import { openLog, type Log } from './logs.ts'
+import { openLog, setAside, type Log } from './logs.ts'
 import type { Migrating } from './migrations.ts'
 import type { Options } from './options.ts'
 import { claimPort, freePorts } from './ports.ts'
@@ -36,6 +36,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
   const { root, dataDir } = options
   const inData = (name: string) => join(dataDir, name)
   const folders = { postgres: inData('postgres'), logs: inData('logs'), compileCache: inData('compile-cache') }
+  const postgresLog = join(folders.logs, 'postgres.log')
   const gatewayUrl = `http://127.0.0.1:${options.port}`
   const stopping = new AbortController()
   const supervised: Supervised[] = []
@@ -65,11 +66,11 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     const serverUrl = options.databaseUrl ?? (await startDatabase(secrets))
     addresses = { serverUrl, services: await assignAddresses(all), compileCache: folders.compileCache }
     await prepareDatabases(services, secrets)
+    if (options.watch) watchers = watchSources(root, services, (changed) => void restart(changed, secrets))
     await startServices(services, all, secrets)
     await seed(secrets)
     up = true
     writeRunning()
-    if (options.watch) watchers = watchSources(root, services, (changed) => void restart(changed, secrets))
   }
 
   async function removeDatabase(): Promise<void> {
@@ -86,6 +87,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
 
   async function startDatabase(secrets: Secrets): Promise<string> {
     const done = screen.step('PostgreSQL')
+    setAside(postgresLog)
     postgres = await launchPostgres(secrets)
     done(`PostgreSQL ${postgres.version} on port ${postgres.port}`)
     void keepPostgres(secrets)
@@ -97,7 +99,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     starting = startPostgres({
       dataDir: folders.postgres,
       password: secrets.postgres,
-      logFile: join(folders.logs, 'postgres.log'),
+      logFile: postgresLog,
       signal: stopping.signal,
       ...(postgres && { port: postgres.port })
     })
@@ -229,7 +231,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     const startedAt = performance.now()
     stopping.abort()
     for (const watcher of watchers) watcher.close()
-    removeRunning(dataDir)
+    if (lock) removeRunning(dataDir)
     await Promise.all(supervised.map((each) => each.stop(4000)))
     const server = await starting?.catch(() => undefined)
     await server?.stop(Math.max(500, 4800 - (performance.now() - startedAt)))
@@ -240,7 +242,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     stopping.abort()
     for (const each of supervised) each.kill()
     postgres?.kill()
-    removeRunning(dataDir)
+    if (lock) removeRunning(dataDir)
     lock?.release()
   }
 

@@ -23,6 +23,8 @@ export function watchSources(root: string, services: Service[], changed: (servic
     ...services.flatMap((service) =>
       ['src', 'migrations', 'pages'].flatMap((part) => watchFolder(join(service.folder, part), [service]))
     ),
-    ...['kit', 'contracts'].flatMap((name) => watchFolder(join(root, 'packages', name, 'src'), services))
+    ...['kit/src', 'kit/migrations', 'contracts/src'].flatMap((part) =>
+      watchFolder(join(root, 'packages', part), services)
+    )
   ]
 }
