@@ -40,7 +40,7 @@ if (process.env.SPOILT && import.meta.url.includes(process.env.SPOILT)) {
   process.exit(1)
 }
 createServer((request, response) => response.end(JSON.stringify(process.env))).listen(Number(process.env.PORT), process.env.HOST)
-process.on('SIGTERM', () => process.exit(0))
+process.on('SIGTERM', () => process.env.STUBBORN || process.exit(0))
 console.log('{"level":50,"msg":"low on gold","err":{"message":"the vault is empty"}}')
 `
 const demo = `
@@ -259,13 +259,21 @@ test('kill -9 of the launcher ends everything, and the next start works', async 
   await until(() => processesOf(temp).length === 0)
 })
 
-test('Ctrl-C twice ends everything at once', async () => {
-  const shop = start()
-  await shop.says('✓ Migrations')
-  shop.child.kill('SIGINT')
-  await sleep(320)
-  shop.child.kill('SIGINT')
-  assert.equal(await shop.ended, 130)
+test('Ctrl-C [a service that does not stop] ends it all the same, and Ctrl-C twice at once', async () => {
+  const stubborn = () => launch(['--data', data, '--port', String(port)], { STUBBORN: 'yes' })
+  const shop = stubborn()
+  await shop.says('Ctrl-C stops everything.')
+  assert.equal(await interrupt(shop), 0)
+  assertNothingLeft()
+
+  const impatient = stubborn()
+  await impatient.says('Ctrl-C stops everything.')
+  impatient.child.kill('SIGINT')
+  await impatient.says('Stopping …')
+  await sleep(350) // what comes sooner is the same Ctrl-C, which npm passes on
+  impatient.child.kill('SIGINT')
+  assert.equal(await impatient.ended, 130)
+  assert.ok(!impatient.output().includes('Stopped.'))
   await until(() => processesOf(temp).length === 0)
   assertNothingLeft()
 })
@@ -341,9 +349,10 @@ test('npm start [what it does not know] answers with what it does', async () => 
     [
       ['--data', join(root, 'node_modules/pg/package.json')],
       {},
-      'cannot be made (EEXIST): choose another one with --data.'
+      'cannot be made or written (EEXIST): choose another one with --data.'
     ],
     [[], { LUMORA_ROOT: tmpdir() }, `There is no service in ${tmpdir()}: run this from the project's folder.`],
+    [[], { DATABASE_URL: 'mysql://host' }, 'DATABASE_URL is not the URL of a PostgreSQL'],
     [[], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/postgres' }, 'cannot be reached at 127.0.0.1:1']
   ]
   await Promise.all(

@@ -55,8 +55,8 @@ const user = 'postgres'
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const binaries = await findBinaries()
   const account = accountFor(options.dataDir)
-  requireEntry(dirname(options.dataDir), '--data or a folder that everybody may enter', account)
-  requireEntry(dirname(binaries.postgres), 'a copy of the project in a folder that everybody may enter', account)
+  requireEntry(dirname(options.dataDir), 'choose a folder that everybody may enter, with --data', account)
+  requireEntry(dirname(binaries.postgres), 'move the project to a folder that everybody may enter', account)
   const version = execFileSync(binaries.postgres, ['-V'], { encoding: 'utf8' }).trim().split(' ').pop() as string
   if (existsSync(options.dataDir)) checkFolder(options.dataDir, version, account)
   else await initialise(binaries.initdb, options, account)
@@ -139,7 +139,7 @@ function requireEntry(folder: string, otherwise: string, account: User | undefin
   if (closed) {
     throw new Fault(
       `PostgreSQL does not run as root but as ${account.name}, who may not enter ${closed}: ` +
-        `allow that with chmod o+x ${closed}, or use ${otherwise}.`
+        `allow that with chmod o+x ${closed}, or ${otherwise}.`
     )
   }
 }
@@ -176,7 +176,7 @@ async function initialise(initdb: string, options: PostgresOptions, account: Use
   const { dataDir, password, durable = true, signal } = options
   const unfinished = `${dataDir}.unfinished`
   try {
-    rmSync(unfinished, { recursive: true, force: true })
+    rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 })
     mkdirSync(unfinished, { mode: 0o700 })
   } catch (error) {
     throw new Fault(`${dirname(dataDir)} cannot be written (${codeOf(error)}): choose another folder with --data.`)

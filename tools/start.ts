@@ -1,15 +1,18 @@
 import { resolve } from 'node:path'
 
-import { codeOf, explain } from './launcher/faults.ts'
+import { codeOf, explain, Fault } from './launcher/faults.ts'
 import { readState } from './launcher/folder.ts'
 import { readOptions, usage, type Options } from './launcher/options.ts'
+import { onOrphaned } from './launcher/parent.ts'
 import { openScreen } from './launcher/screen.ts'
 
 const screen = openScreen(process.stdout)
 
 function fail(error: unknown): never {
   const missing = codeOf(error) === 'ERR_MODULE_NOT_FOUND'
-  screen.fail(missing ? `A package is missing: run npm install first. (${(error as Error).message})` : explain(error))
+  const reason = missing ? `A package is missing: run npm install first. (${(error as Error).message})` : explain(error)
+  screen.drop()
+  process.stderr.write(`${reason}\n`)
   process.exit(1)
 }
 
@@ -39,12 +42,14 @@ async function run(options: Options): Promise<void> {
     }
     stoppedAt = performance.now()
     const code = platform.isUp() ? 0 : 130
+    screen.drop()
     screen.say('Stopping …')
     await platform.stop()
     screen.say('Stopped.')
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void interrupt())
+  onOrphaned(() => void interrupt())
   if (process.channel) {
     process.on('disconnect', () => void interrupt())
     process.channel.unref()
@@ -74,5 +79,6 @@ function announce({ dataDir, port }: Options): void {
   screen.say(`\nLogs are in ${dataDir}/logs. Ctrl-C stops everything.`)
 }
 
-if (process.platform === 'win32') fail('Lumora Jewels runs on Linux and macOS: on Windows use WSL 2 or Docker Compose.')
+if (process.platform === 'win32')
+  fail(new Fault('Lumora Jewels runs on Linux and macOS: on Windows use WSL 2 or Docker Compose.'))
 await run(read()).catch(fail)

@@ -6,6 +6,7 @@ import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 
 import { explain, Fault } from './launcher/faults.ts'
+import { onOrphaned } from './launcher/parent.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
 
 const patterns = [
@@ -87,9 +88,9 @@ async function stop(): Promise<void> {
   if (folder) rmSync(folder, { recursive: true, force: true })
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void stop().then(() => process.exit(130)))
-}
+const interrupt = () => void stop().then(() => process.exit(130))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt)
+onOrphaned(interrupt)
 
 try {
   const files = findFiles(resolve(import.meta.dirname, '..'), process.argv.slice(2))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Accounts } from './demo.ts'
@@ -22,8 +22,11 @@ export interface State {
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o711 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new Fault(`The folder ${folder} cannot be made (${codeOf(error)}): choose another one with --data.`)
+    throw new Fault(
+      `The folder ${folder} cannot be made or written (${codeOf(error)}): choose another one with --data.`
+    )
   }
 }
 

@@ -39,6 +39,11 @@ export function readOptions(args: string[], root: string, databaseUrl: string | 
   if (!/^\d+$/.test(values.port) || port < 1 || port > 65_535) {
     throw new Fault(`--port takes a number from 1 to 65535, not "${values.port}".`)
   }
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new Fault(
+      'DATABASE_URL is not the URL of a PostgreSQL, such as postgres://admin:password@host:5432/postgres.'
+    )
+  }
   return {
     root,
     dataDir: values.data ? resolve(values.data) : resolve(root, '.lumora'),

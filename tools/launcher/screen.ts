@@ -2,8 +2,8 @@ export interface Screen {
   /** Announces a step; the returned function prints its one line, with the time that it took. */
   step(label: string): (outcome?: string) => void
   say(line: string): void
-  /** Says why it does not go on, on standard error. */
-  fail(line: string): void
+  /** Forgets the step under way. */
+  drop(): void
 }
 
 /** Prints one line for each step. A terminal also shows the step under way; a file or a pipe gets plain lines. */
@@ -22,10 +22,9 @@ export function openScreen(out: NodeJS.WriteStream): Screen {
         pending = ''
       }
     },
-    fail(line) {
+    drop() {
       out.write(clear())
       pending = ''
-      process.stderr.write(`${line}\n`)
     },
     say(line) {
       out.write(`${clear()}${line}\n${out.isTTY ? pending : ''}`)

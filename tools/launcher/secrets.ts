@@ -17,13 +17,14 @@ export interface Secrets {
 
 /** Reads the secrets file and adds what is still missing in it: each secret is made once, 256 bits of chance. */
 export function readSecrets(file: string, services: Service[], databaseExists: boolean): Secrets {
-  const secrets: Secrets = { postgres: randomSecret(), databases: {}, clients: {}, services: {}, ...load(file) }
-  if (databaseExists && !existsSync(file)) {
+  const known = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  if (databaseExists && known === undefined) {
     throw new Fault(
       `${file} is missing, and without it the database beside it cannot be opened: ` +
         'put the file back, or start anew with --fresh.'
     )
   }
+  const secrets: Secrets = { postgres: randomSecret(), databases: {}, clients: {}, services: {}, ...parse(file, known) }
   for (const { name, hasDatabase, secrets: names } of services) {
     secrets.clients[name] ??= randomSecret()
     if (hasDatabase) secrets.databases[name] ??= randomSecret()
@@ -31,15 +32,17 @@ export function readSecrets(file: string, services: Service[], databaseExists: b
     for (const each of names) own[each] ??= randomSecret()
   }
   secrets.clients.operator ??= randomSecret()
-  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  renameSync(`${file}.new`, file)
+  const text = `${JSON.stringify(secrets, null, 2)}\n`
+  if (text !== known) {
+    writeFileSync(`${file}.new`, text, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  }
   return secrets
 }
 
-function load(file: string): Partial<Secrets> {
-  if (!existsSync(file)) return {}
+function parse(file: string, text: string | undefined): Partial<Secrets> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>
+    return JSON.parse(text ?? '{}') as Partial<Secrets>
   } catch {
     throw new Fault(`${file} is not readable as JSON: put the right file back, or remove it and start with --fresh.`)
   }
