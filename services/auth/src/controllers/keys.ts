@@ -1,0 +1,1 @@
+export const listPublicKeys: any = 0

@@ -1,0 +1,1 @@
+export const issueServiceToken: any = 0

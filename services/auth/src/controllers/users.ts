@@ -1,0 +1,2 @@
+export const registerUser: any = 0,
+  saveStaff: any = 0

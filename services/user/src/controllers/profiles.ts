@@ -1,0 +1,3 @@
+export interface Deps {}
+export const showProfile: any = 0,
+  changeProfile: any = 0

@@ -1,0 +1,31 @@
+import { personId } from '@lumora/kit/auth'
+import type { App } from '@lumora/kit/service'
+import { changeProfile, showProfile, type Deps } from '../controllers/profiles.ts'
+import { IfMatch, Profile, ProfileChange } from '../schemas/profiles.ts'
+
+const url = '/api/v1/users/me'
+
+export async function profileRoutes(app: App, deps: Deps) {
+  app.get(
+    url,
+    { config: { access: 'customer' }, schema: { operationId: 'showProfile', response: { 200: Profile } } },
+    async ({ caller }, reply) => {
+      const profile = await showProfile(deps, personId(caller))
+      reply.header('etag', `"${profile.version}"`)
+      return profile
+    }
+  )
+
+  app.patch(
+    url,
+    {
+      config: { access: 'customer' },
+      schema: { operationId: 'changeProfile', headers: IfMatch, body: ProfileChange, response: { 200: Profile } }
+    },
+    async ({ caller, headers, body }, reply) => {
+      const profile = await changeProfile(deps, personId(caller), headers['if-match'], body)
+      reply.header('etag', `"${profile.version}"`)
+      return profile
+    }
+  )
+}

@@ -1,0 +1,31 @@
+import { Type, type Static } from 'typebox'
+import { personName, phone } from './profiles.ts'
+
+const line = Type.String({ maxLength: 200, pattern: '^(?=.*\\S)[^\\p{Cc}]*$' })
+const postcode = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 -]{0,14}$' })
+
+const fields = {
+  name: personName,
+  line1: line,
+  line2: Type.Optional(line),
+  city: line,
+  region: Type.Optional(line),
+  postcode,
+  country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' }),
+  phone: Type.Optional(phone)
+}
+
+export const NewAddress = Type.Object({
+  ...fields,
+  isDefault: Type.Boolean({
+    default: false,
+    description: 'The first address is the default one, and stays it until another one becomes it.'
+  })
+})
+
+export const Address = Type.Object({ id: Type.String({ format: 'uuid' }), ...fields, isDefault: Type.Boolean() })
+
+export const AddressPath = Type.Object({ addressId: Type.String({ format: 'uuid' }) })
+
+export type NewAddress = Static<typeof NewAddress>
+export type Address = Static<typeof Address>
