@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { getCompileCacheDir } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { run } from 'node:test'
@@ -94,6 +95,7 @@ onOrphaned(interrupt)
 
 try {
   const files = findFiles(resolve(import.meta.dirname, '..'), process.argv.slice(2))
+  process.env.NODE_COMPILE_CACHE ??= getCompileCacheDir() ?? ''
   process.env.TEST_DATABASE_URL = await databaseUrl()
   process.exitCode = (await test(files)) ? 0 : 1
 } catch (error) {
