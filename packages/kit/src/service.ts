@@ -53,7 +53,12 @@ declare module 'fastify' {
 
 export interface ServiceOptions {
   name: string
-  keys: Keys
+  /** Checks bearer tokens. */
+  keys?: Keys
+  /** Finds out who calls in another way; the gateway does, as it is given sessions and not tokens. */
+  readCaller?: (authorization: string | undefined) => Promise<Caller>
+  /** Addresses whose X-Forwarded-For is believed; a service believes its own network, where only the gateway is. */
+  trustProxy?: string[]
   /** Needed by routes that are `once`. */
   db?: Database
   log?: string | undefined
@@ -75,7 +80,7 @@ const ProblemAnswer = Type.Object(
 
 /** A Fastify instance with the house rules: strict input, closed output, problem+json for every error, request ids, health, metrics, and no route without a say on who may call it. */
 export function buildService(options: ServiceOptions): App {
-  const { name, keys, db, log, ready } = options
+  const { name, db, log, ready } = options
   const app: App = Fastify({
     logger: log ? logging(name, log) : false,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -83,6 +88,7 @@ export function buildService(options: ServiceOptions): App {
       const given = headers['x-request-id']
       return typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID()
     },
+    trustProxy: options.trustProxy ?? ['loopback', 'uniquelocal'],
     bodyLimit,
     requestTimeout: 15_000,
     keepAliveTimeout: 65_000,
@@ -101,7 +107,7 @@ export function buildService(options: ServiceOptions): App {
   if (options.describe) describe(app, name)
   app.addHook('onRoute', houseRules)
 
-  const readCaller = tokenReader(name, keys)
+  const readCaller = options.readCaller ?? tokenReader(name, options.keys!)
   app.addHook('onRequest', (request, _reply, next) => {
     const { headers } = request
     const leftMs = Math.min(Number(headers['x-deadline-ms']) || 10_000, 10_000)
@@ -262,6 +268,7 @@ function houseRules(route: RouteOptions): void {
   const headers = schema.headers ? { ...(schema.headers as { properties?: object }).properties } : {}
   route.schema = {
     ...schema,
+    security: route.config.access === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
     ...(schema.body ? { body: closed(schema.body) } : {}),
     querystring: closed(schema.querystring ?? Type.Object({})),
     ...(schema.params ? { params: closed(schema.params) } : {}),

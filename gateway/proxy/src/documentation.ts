@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { App } from '@lumora/kit/service'
+
+const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+const types: Record<string, string> = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'text/javascript' }
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Lumora Jewels API</title>
+<link rel="stylesheet" href="/api/docs/swagger-ui.css">
+</head>
+<body>
+<main id="reference"></main>
+<script src="/api/docs/swagger-ui-bundle.js"></script>
+<script src="/api/docs/start.js"></script>
+</body>
+</html>
+`
+
+const start = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#reference', deepLinking: true, docExpansion: 'none', filter: true, validatorUrl: null })
+`
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** The merged contract at /api/v1/openapi.json, and a page to read it at /api/docs that loads nothing from elsewhere. */
+export async function documentation(app: App) {
+  const contract = await readFile(new URL('../openapi.json', import.meta.url), 'utf8')
+  const open = { schema: { hide: true } as object, config: { access: 'anyone' as const } }
+  app.get('/api/v1/openapi.json', open, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=60').send(contract)
+  )
+  app.get('/', open, (_request, reply) => reply.redirect('/api/docs'))
+  app.get('/api/docs', open, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page)
+  )
+  app.get('/api/docs/start.js', open, (_request, reply) => reply.type('text/javascript').send(start))
+  for (const [name, type] of Object.entries(types)) {
+    app.get(`/api/docs/${name}`, open, (_request, reply) =>
+      reply
+        .type(type)
+        .header('cache-control', 'public, max-age=86400')
+        .send(createReadStream(join(assets, name)))
+    )
+  }
+}
