@@ -1,0 +1,9 @@
+import { buildService, type ServiceOptions } from '@lumora/kit/service'
+import type { Deps } from './controllers/orders.ts'
+import { orderRoutes } from './routes/orders.ts'
+
+export function buildApp(deps: Deps & Omit<ServiceOptions, 'name'>) {
+  const app = buildService({ ...deps, name: 'order' })
+  app.register(orderRoutes, deps)
+  return app
+}

@@ -1,0 +1,1 @@
+export const placeOrder: any = 0
