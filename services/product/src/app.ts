@@ -1,0 +1,19 @@
+import { buildService, type ServiceOptions } from '@lumora/kit/service'
+import type { Deps } from './controllers/designs.ts'
+import { designRoutes } from './routes/designs.ts'
+import { quoteRoutes } from './routes/quotes.ts'
+import { rateRoutes } from './routes/rates.ts'
+import { reservationRoutes } from './routes/reservations.ts'
+import { stoneRoutes } from './routes/stones.ts'
+import { variantRoutes } from './routes/variants.ts'
+
+export function buildApp(deps: Deps & Omit<ServiceOptions, 'name'>) {
+  const app = buildService({ ...deps, name: 'product' })
+  app.register(designRoutes, deps)
+  app.register(variantRoutes, deps)
+  app.register(stoneRoutes, deps)
+  app.register(rateRoutes, deps)
+  app.register(quoteRoutes, deps)
+  app.register(reservationRoutes, deps)
+  return app
+}
