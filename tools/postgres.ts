@@ -236,7 +236,7 @@ async function stopLeftover(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid')
   const pid = readPidFile(pidFile).pid
   if (!pid || !isAlive(pid)) return
-  if (!servesFolder(pid, realpathSync(dataDir))) return rmSync(pidFile, { force: true })
+  if (!servesFolder(pid, realpathSync(dataDir)) && !servesFolder(pid, dataDir)) return rmSync(pidFile, { force: true })
   for (const [signal, patienceMs] of [
     ['SIGINT', 10_000],
     ['SIGQUIT', 5000],
@@ -325,7 +325,7 @@ function serve(
 ): Postgres {
   const pid = child.pid as number
   const guard = guardPostgres(pid)
-  exited.then(() => guard.kill('SIGKILL'))
+  void exited.then(() => guard.kill('SIGKILL'))
   return {
     url: `postgres://${user}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`,
     port,

@@ -22,12 +22,12 @@ export interface Seeded {
 }
 interface Demo {
   demoAccounts: Accounts
-  seedDemo(shop: {
+  seedDemo: (shop: {
     gatewayUrl: string
     tokenUrl: string
     secret: string
     serviceUrl: (name: string) => string
-  }): Promise<string>
+  }) => Promise<string>
 }
 
 /** The task that fills the demo shop; answers a summary and the accounts to sign in with. */

@@ -30,23 +30,28 @@ export function makeFolder(folder: string): void {
   }
 }
 
+/** Tells the other tools what runs. */
 export function saveRunning(dataDir: string, running: Running): void {
   writeFileSync(join(dataDir, 'running.json'), `${JSON.stringify(running, null, 2)}\n`)
 }
 
+/** Tells the other tools that nothing runs. */
 export function removeRunning(dataDir: string): void {
   rmSync(join(dataDir, 'running.json'), { force: true })
 }
 
+/** The state of the folder's database; empty for a new one. */
 export function readState(dataDir: string): State {
   const file = join(dataDir, 'state.json')
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : {}
 }
 
+/** Keeps the state for the next start. */
 export function saveState(dataDir: string, state: State): void {
   writeFileSync(join(dataDir, 'state.json'), `${JSON.stringify(state, null, 2)}\n`)
 }
 
+/** Forgets the state, together with the database. */
 export function removeState(dataDir: string): void {
   rmSync(join(dataDir, 'state.json'), { force: true })
 }

@@ -14,7 +14,7 @@ const severities: Record<string, string> = {
 export interface Log {
   file: string
   /** Keeps a piece of output, and shows its warnings and errors. */
-  write(chunk: string): void
+  write: (chunk: string) => void
 }
 
 /** Opens <folder>/<name>.log anew; the former one, and one that grew beyond 20 MB, stays as <name>.log.1. */
@@ -47,7 +47,7 @@ export function openLog(folder: string, name: string, show: (line: string) => vo
 }
 
 /** The terminal's form of a log line: undefined for what is no warning; what is not JSON stays as it is. */
-export function shorten(line: string): string | undefined {
+function shorten(line: string): string | undefined {
   if (!line.startsWith('{')) return line.trim() ? line : undefined
   const severity = severities[/"level":\s*"?(\w+)/.exec(line)?.[1] ?? '']
   if (!severity) return undefined

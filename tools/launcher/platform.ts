@@ -108,11 +108,14 @@ export function createPlatform(options: Options, screen: Screen): Platform {
 
   /** Starts PostgreSQL again whenever it ends by itself; the services find it at the same port. */
   async function keepPostgres(secrets: Secrets): Promise<void> {
-    for (let delayMs = 200; postgres; delayMs = Math.min(delayMs * 2, 10_000)) {
+    let delayMs = 200
+    for (let startedAt = performance.now(); postgres; delayMs = Math.min(delayMs * 2, 10_000)) {
       await postgres.exited
       if (stopping.signal.aborted) return
+      if (performance.now() - startedAt > 30_000) delayMs = 200
       say(`PostgreSQL ended: it is started again in ${delayMs / 1000} s`)
       await sleep(delayMs)
+      startedAt = performance.now()
       try {
         postgres = await launchPostgres(secrets)
         say(`PostgreSQL runs again on port ${postgres.port}`)
@@ -162,7 +165,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
         env: environmentOf(service, all, secrets, addresses),
         log: log(service.name)
       }
-      supervised.push(supervise(program, say, () => up && writeRunning()))
+      supervised.push(supervise(program, screen.say, () => up && writeRunning()))
     }
     await Promise.all(
       supervised.map((each) => {
@@ -189,15 +192,21 @@ export function createPlatform(options: Options, screen: Screen): Platform {
       secret: secrets.clients.operator as string,
       serviceUrls: addresses.services
     }
-    const { summary, accounts } = await runTask<Seeded>(
-      'demo',
-      seeding,
-      taskEnvironment(),
-      log('demo'),
-      stopping.signal
-    )
-    saveState(dataDir, { seededAt: new Date().toISOString(), accounts })
-    done(`Demo shop: ${summary}`)
+    try {
+      const { summary, accounts } = await runTask<Seeded>(
+        'demo',
+        seeding,
+        taskEnvironment(),
+        log('demo'),
+        stopping.signal
+      )
+      saveState(dataDir, { seededAt: new Date().toISOString(), accounts })
+      done(`Demo shop: ${summary}`)
+    } catch (error) {
+      stopping.signal.throwIfAborted()
+      screen.drop()
+      say(`The demo shop is not complete, and the next start goes on with it: ${explain(error)}`)
+    }
   }
 
   async function restart(changed: Service[], secrets: Secrets): Promise<void> {

@@ -67,7 +67,10 @@ export function supervise(program: Program, say: (line: string) => void, changed
     if (!leaving?.pid) return
     const gone = new Promise<void>((resolve) => leaving.once('exit', () => resolve()))
     leaving.kill('SIGTERM')
-    const timer = setTimeout(() => leaving.kill('SIGKILL'), patienceMs)
+    const timer = setTimeout(() => {
+      say(`${program.name} did not end within ${patienceMs / 1000} s: it is killed`)
+      leaving.kill('SIGKILL')
+    }, patienceMs)
     await gone
     clearTimeout(timer)
   }

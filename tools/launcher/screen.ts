@@ -1,7 +1,7 @@
 export interface Screen {
   /** Announces a step; the returned function prints its one line, with the time that it took. */
   step(label: string): (outcome?: string) => void
-  say(line: string): void
+  say: (line: string) => void
   /** Forgets the step under way. */
   drop(): void
 }

@@ -37,7 +37,10 @@ export async function answerTask<Input, Result>(work: (input: Input) => Promise<
   const [input] = (await once(process, 'message')) as [Input]
   const answer: Answer<Result> = await work(input).then(
     (result) => ({ result }),
-    (error: Error) => ({ fault: error.message })
+    (error: Error) => {
+      console.log(JSON.stringify({ level: 'info', msg: error.message, stack: error.stack }))
+      return { fault: error.message }
+    }
   )
   process.send?.(answer, () => process.exit())
 }
