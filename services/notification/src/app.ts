@@ -1,0 +1,9 @@
+import { buildService, type ServiceOptions } from '@lumora/kit/service'
+import type { Deps } from './controllers/messages.ts'
+import { messageRoutes } from './routes/messages.ts'
+
+export function buildApp(deps: Deps & Omit<ServiceOptions, 'name' | 'db'>) {
+  const app = buildService({ ...deps, name: 'notification' })
+  app.register(messageRoutes, deps)
+  return app
+}

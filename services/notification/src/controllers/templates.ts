@@ -1,0 +1,104 @@
+/** What is told, ready for any channel. */
+export interface Told {
+  subject: string
+  text: string
+  html: string
+}
+
+interface OrderTold {
+  number: string
+  name: string
+  totalMinor: number
+  currency: string
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Text made safe for HTML, in elements and in quoted attributes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => entities[char]!)
+
+/** One line: control characters and line ends become spaces, so that no text can start a header or a paragraph of its own. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+
+/** An amount in its currency's minor units, written with as many digits as the currency has. */
+export function formatMoney(amountMinor: number, currency: string): string {
+  const format = new Intl.NumberFormat('en-IN', { style: 'currency', currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  const padded = String(amountMinor).padStart(digits + 1, '0')
+  const decimal = `${padded.slice(0, padded.length - digits)}.${padded.slice(padded.length - digits)}` as `${number}`
+  return format.format(decimal)
+}
+
+/** Lays paragraphs and a table of lines out as text and as HTML; every value is taken literally. */
+function tell(subject: string, paragraphs: string[], rows: [string, string][] = []): Told {
+  const title = oneLine(subject)
+  const lines = paragraphs.map(oneLine)
+  const cells = rows.map(([name, value]) => [oneLine(name), oneLine(value)] as const)
+  const table = cells.map(([name, value]) => `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(value)}</td></tr>`)
+  const [greeting, ...rest] = lines.map((line) => `<p>${escapeHtml(line)}</p>`)
+  return {
+    subject: title,
+    text: [
+      lines[0],
+      ...(cells.length > 0 ? [cells.map((cell) => cell.join('  ')).join('\n')] : []),
+      ...lines.slice(1)
+    ].join('\n\n'),
+    html:
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>` +
+      `${greeting}${table.length > 0 ? `<table>${table.join('')}</table>` : ''}${rest.join('')}</body></html>`
+  }
+}
+
+const signature = 'Lumora Jewels'
+
+/** To someone who has just registered. */
+export const welcome = ({ name }: { name: string }): Told =>
+  tell(`Welcome to Lumora Jewels, ${name}`, [
+    `Dear ${name},`,
+    'your account is ready. Your orders, addresses and messages are kept in it.',
+    signature
+  ])
+
+interface Line {
+  title: string
+  quantity: number
+  totalMinor: number
+}
+
+/** To the buyer of an order that is paid. */
+export const orderConfirmed = ({ number, name, totalMinor, currency, lines }: OrderTold & { lines: Line[] }): Told =>
+  tell(
+    `Your order ${number} is confirmed`,
+    [`Dear ${name}, thank you for your order ${number}.`, 'We tell you as soon as it is on its way.', signature],
+    [
+      ...lines.map((line): [string, string] => [
+        `${line.quantity} × ${line.title}`,
+        formatMoney(line.totalMinor, currency)
+      ]),
+      ['Total', formatMoney(totalMinor, currency)]
+    ]
+  )
+
+/** To the buyer whose payment did not go through. */
+export const orderPaymentFailed = ({ number, name, totalMinor, currency }: OrderTold): Told =>
+  tell(`The payment of your order ${number} did not go through`, [
+    `Dear ${name},`,
+    `the payment of ${formatMoney(totalMinor, currency)} for your order ${number} was not accepted, and nothing was taken.`,
+    'Open the order to try again or to pay in another way. We keep the pieces for you for a short while.',
+    signature
+  ])
+
+const cancelReasons: Record<string, string> = {
+  'out-of-stock': 'A piece in it was sold before your payment was complete.',
+  'not-paid': 'It was not paid in time.',
+  'payment-failed': 'It was not paid in time.'
+}
+
+/** To the buyer of an order that is called off. */
+export const orderCancelled = ({ number, name, reason }: OrderTold & { reason: string }): Told =>
+  tell(`Your order ${number} is cancelled`, [
+    `Dear ${name},`,
+    [`your order ${number} is cancelled.`, cancelReasons[reason] ?? ''].join(' '),
+    'What was held on your card or account for it is released.',
+    signature
+  ])

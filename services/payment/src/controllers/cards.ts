@@ -1,0 +1,48 @@
+import { Problem } from '@lumora/kit/problem'
+
+const shortest = 13
+const longest = 19
+
+/** The check digit of ISO/IEC 7812: every second digit from the right is doubled, and the digits sum to a multiple of ten. */
+function isLuhn(digits: string): boolean {
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits.charCodeAt(digits.length - 1 - i) - 48
+    const counted = i % 2 === 0 ? digit : digit * 2
+    sum += counted > 9 ? counted - 9 : counted
+  }
+  return sum % 10 === 0
+}
+
+/** Whether whole groups of digits, next to each other but for one space or dash, make a card number. */
+function holdsCardNumber(text: string): boolean {
+  for (const [run] of text.matchAll(/\d+(?:[ -]\d+)*/g)) {
+    if (run.length < shortest) continue
+    const groups = run.split(/[ -]/)
+    for (let from = 0; from < groups.length; from++) {
+      let digits = ''
+      for (let to = from; to < groups.length && digits.length <= longest; to++) {
+        digits += groups[to]
+        if (digits.length >= shortest && digits.length <= longest && isLuhn(digits)) return true
+      }
+    }
+  }
+  return false
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, item]) => [name, ...textsOf(item)])
+}
+
+/** Throws a 400 when any text or number in the body may be a card number: those are for the provider's own page only. */
+export function refuseCardNumbers(body: unknown): void {
+  if (textsOf(body).some(holdsCardNumber)) {
+    throw new Problem(
+      400,
+      'card-number-refused',
+      'This looks like a card number. Enter it on the page of the payment provider only, and send the token you get there.'
+    )
+  }
+}

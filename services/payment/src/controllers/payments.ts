@@ -1,0 +1,306 @@
+import { pageOf, readPlace } from '@lumora/kit/pages'
+import { Problem } from '@lumora/kit/problem'
+import type { PaymentProvider, ProviderPayment, Providers } from '../clients/providers.ts'
+import {
+  addAttempt,
+  claimDue,
+  closeOrder,
+  enqueueRelease,
+  fileException,
+  findAttempt,
+  findBooked,
+  findExceptions,
+  findOrder,
+  findPayment,
+  movePayment,
+  takeEvent,
+  withOrder,
+  type Db,
+  type PaymentRow
+} from '../models/payments.ts'
+import type { Claim, NewPayment, Payment, PaymentException, Status, VoidedPayment } from '../schemas/payments.ts'
+
+export interface Deps {
+  db: Db
+  providers: Providers
+}
+
+/** From which statuses each is reached. What is declined, captured or voided stays so. */
+const reachedFrom: Record<Status, readonly Status[]> = {
+  processing: [],
+  'action-needed': ['processing'],
+  authorised: ['processing', 'action-needed'],
+  declined: ['processing', 'action-needed'],
+  captured: ['processing', 'action-needed', 'authorised'],
+  voided: ['processing', 'action-needed', 'authorised']
+}
+const holding: readonly Status[] = ['processing', 'action-needed', 'authorised']
+const rank = (status: Status) => (holding.includes(status) ? holding.indexOf(status) : 3)
+
+const keyOf = ({ orderId, attempt }: { orderId: string; attempt: number }) => `${orderId}:${attempt}`
+const claimOf = ({ status, amountMinor, currency }: Claim): Claim => ({ status, amountMinor, currency })
+const answerOf = ({
+  orderId,
+  attempt,
+  status,
+  declineReason,
+  actionUrl,
+  amountMinor,
+  currency
+}: PaymentRow): Payment => ({
+  orderId,
+  attempt,
+  status,
+  declineReason,
+  action: actionUrl === null ? null : { url: actionUrl },
+  amountMinor,
+  currency
+})
+
+const voided = () =>
+  new Problem(409, 'payment-voided', 'The payment of this order was voided, so nothing more is taken for it.')
+const captured = () => new Problem(409, 'payment-captured', 'This order is paid already.')
+const notFound = () => new Problem(404, 'not-found', 'There is no payment of this order.')
+
+function providerOf({ providers }: Deps, name: string): PaymentProvider {
+  const provider = providers[name]
+  if (!provider) throw new Error(`There is no payment provider ${name}.`)
+  return provider
+}
+
+/** Authorises an attempt at most once, however often it is asked; 409 while another attempt is live, 422 when the same attempt comes with another amount or method. */
+export async function authorisePayment(deps: Deps, orderId: string, asked: NewPayment): Promise<Payment> {
+  const payment = await withOrder(deps.db, orderId, async (tx, { closedAt }, attempts) => {
+    const known = attempts.find(({ attempt }) => attempt === asked.attempt)
+    if (known) {
+      refuseOther(known, asked)
+      if (closedAt && known.status === 'processing') throw voided()
+      return known
+    }
+    if (closedAt) throw voided()
+    const last = attempts[0]
+    if (last?.status === 'captured') throw captured()
+    if (last && holding.includes(last.status)) {
+      throw new Problem(
+        409,
+        'payment-in-progress',
+        'Another attempt to pay for this order is under way. Wait for its outcome.',
+        {
+          attempt: last.attempt,
+          paymentStatus: last.status
+        }
+      )
+    }
+    if (last && last.attempt > asked.attempt)
+      throw new Problem(
+        409,
+        'attempt-out-of-date',
+        `Attempt ${last.attempt} was made already. Number a new one higher.`
+      )
+    const { attempt, amountMinor, currency, method } = asked
+    return addAttempt(tx, {
+      orderId,
+      attempt,
+      amountMinor,
+      currency,
+      provider: method.provider,
+      methodToken: method.token
+    })
+  })
+  if (payment.status !== 'processing') return answerOf(payment)
+  const { amountMinor, currency, methodToken: token } = payment
+  const theirs = await providerOf(deps, payment.provider).authorise({
+    key: keyOf(payment),
+    amountMinor,
+    currency,
+    token
+  })
+  return answerOf(await take(deps, payment, theirs))
+}
+
+function refuseOther(known: PaymentRow, { amountMinor, currency, method }: NewPayment): void {
+  const same =
+    known.amountMinor === amountMinor &&
+    known.currency === currency &&
+    known.provider === method.provider &&
+    known.methodToken === method.token
+  if (same) return
+  throw new Problem(422, 'attempt-differs', 'This attempt was made with another amount or method. Make a new attempt.')
+}
+
+const take = ({ db }: Deps, payment: PaymentRow, theirs: ProviderPayment): Promise<PaymentRow> =>
+  db.transaction().execute((tx) => takeClaim(tx, payment, theirs))
+
+/** Moves our payment to where the provider says it is, or files why not. What would count as paid must be of our amount; a report that lags behind changes nothing; what is still held for a payment given up here is let go. */
+async function takeClaim(tx: Db, payment: PaymentRow, theirs: ProviderPayment): Promise<PaymentRow> {
+  const file = (kind: PaymentException['kind'], ours: PaymentRow) =>
+    fileException(tx, {
+      kind,
+      provider: payment.provider,
+      reference: `${keyOf(payment)} ${theirs.status}`,
+      orderId: payment.orderId,
+      ours: claimOf(ours),
+      theirs: claimOf(theirs)
+    })
+  const { providerPaymentId } = payment
+  const isOther = theirs.key !== keyOf(payment) || (providerPaymentId !== null && providerPaymentId !== theirs.id)
+  if (isOther) {
+    await file('reference-mismatch', payment)
+    return payment
+  }
+  const pays = theirs.status === 'authorised' || theirs.status === 'captured'
+  if (pays && (theirs.amountMinor !== payment.amountMinor || theirs.currency !== payment.currency)) {
+    await file('amount-mismatch', payment)
+    return findPayment(tx, payment.id)
+  }
+  const moved = await movePayment(tx, {
+    id: payment.id,
+    from: reachedFrom[theirs.status],
+    to: theirs.status,
+    providerPaymentId: theirs.id,
+    declineReason: theirs.declineReason,
+    actionUrl: theirs.actionUrl
+  })
+  if (moved) return moved
+  const ours = await findPayment(tx, payment.id)
+  if (ours.status === theirs.status) return ours
+  const givenUp = ours.status === 'voided' || ours.status === 'declined'
+  if (reachedFrom[theirs.status].includes(ours.status)) await file('reference-mismatch', ours)
+  else if (rank(theirs.status) === rank(ours.status) || (ours.status === 'declined' && theirs.status === 'authorised'))
+    await file('status-conflict', ours)
+  if (givenUp && holding.includes(theirs.status)) await enqueueRelease(tx, ours.id)
+  return ours
+}
+
+/** The newest attempt of an order. */
+export async function showPayment({ db }: Deps, orderId: string): Promise<Payment> {
+  const found = await findOrder(db, orderId)
+  if (!found?.payment) throw notFound()
+  return answerOf(found.payment)
+}
+
+/** Takes the money of the authorised attempt, once; 409 when nothing is authorised. */
+export async function capturePayment(deps: Deps, orderId: string): Promise<Payment> {
+  const found = await findOrder(deps.db, orderId)
+  if (!found) throw notFound()
+  const { closedAt, payment } = found
+  if (payment?.status === 'captured') return answerOf(payment)
+  if (closedAt || payment?.status === 'voided') throw voided()
+  if (!payment) throw notFound()
+  if (payment.status !== 'authorised') throw notAuthorised(payment.status)
+  const theirs = await providerOf(deps, payment.provider).capture(keyOf(payment))
+  if (!theirs) throw await missing(deps.db, payment)
+  const after = await take(deps, payment, theirs)
+  if (after.status === 'captured') return answerOf(after)
+  if (after.status === 'voided') throw voided()
+  throw inDispute()
+}
+
+const notAuthorised = (status: Status) =>
+  status === 'declined'
+    ? new Problem(409, 'payment-declined', 'The provider declined this payment, so there is nothing to capture.')
+    : new Problem(409, 'payment-not-authorised', 'This payment is not authorised yet. Wait for its outcome.', {
+        paymentStatus: status
+      })
+const inDispute = () =>
+  new Problem(
+    409,
+    'payment-in-dispute',
+    'The provider and the shop do not agree about this payment. Our staff look into it.'
+  )
+
+/** Files that a payment of ours is unknown to its provider. */
+async function missing(db: Db, payment: PaymentRow): Promise<Problem> {
+  const { provider, orderId } = payment
+  await fileException(db, {
+    kind: 'not-at-provider',
+    provider,
+    reference: keyOf(payment),
+    orderId,
+    ours: claimOf(payment),
+    theirs: null
+  })
+  return inDispute()
+}
+
+/** Lets go of what is held for an order and closes it, so that a late attempt is refused, also one of an order not heard of yet; 409 when the money was taken. */
+export async function voidPayment(deps: Deps, orderId: string): Promise<VoidedPayment> {
+  const live = await withOrder(deps.db, orderId, async (tx, _order, attempts) => {
+    if (attempts.some(({ status }) => status === 'captured')) throw captured()
+    await closeOrder(tx, orderId)
+    return attempts.find(({ status }) => holding.includes(status))
+  })
+  const after = live && (await release(deps, live))
+  if (after?.status === 'captured') throw captured()
+  if (after && holding.includes(after.status)) throw inDispute()
+  return { orderId, status: 'voided' }
+}
+
+async function release(deps: Deps, payment: PaymentRow): Promise<PaymentRow> {
+  const theirs = await providerOf(deps, payment.provider).void(keyOf(payment))
+  if (theirs) return take(deps, payment, theirs)
+  if (payment.status !== 'processing') await missing(deps.db, payment)
+  return deps.db.transaction().execute(async (tx) => {
+    const nothing = { providerPaymentId: null, declineReason: null, actionUrl: null }
+    const moved = await movePayment(tx, { id: payment.id, from: reachedFrom.voided, to: 'voided', ...nothing })
+    return moved ?? findPayment(tx, payment.id)
+  })
+}
+
+/** Has the provider let go of a payment that was given up here. */
+export async function releasePayment(deps: Deps, paymentId: string): Promise<void> {
+  await release(deps, await findPayment(deps.db, paymentId))
+}
+
+/** Takes a provider's signed report, once each, in whatever order they come. */
+export async function takeWebhook(
+  deps: Deps,
+  provider: string,
+  signature: string | undefined,
+  rawBody: string
+): Promise<void> {
+  const { eventId, payment: theirs } = providerOf(deps, provider).readWebhook(signature, rawBody)
+  const [orderId = '', attempt = ''] = theirs.key.split(':')
+  await deps.db.transaction().execute(async (tx) => {
+    if (!(await takeEvent(tx, provider, eventId))) return
+    const isOurs = /^[\da-f-]{36}$/.test(orderId) && /^\d{1,4}$/.test(attempt)
+    const ours = isOurs ? await findAttempt(tx, orderId, Number(attempt)) : undefined
+    if (ours?.provider === provider) await takeClaim(tx, ours, theirs)
+    else
+      await fileException(tx, {
+        kind: 'unknown-payment',
+        provider,
+        reference: theirs.key,
+        orderId: null,
+        ours: null,
+        theirs: claimOf(theirs)
+      })
+  })
+}
+
+/** Asks the providers about up to 100 payments whose report may be lost, and about each finished one once. */
+export async function reconcilePayments(deps: Deps): Promise<void> {
+  for (const { closed, ...payment } of await claimDue(deps.db, 100)) {
+    const theirs = await providerOf(deps, payment.provider).find(keyOf(payment))
+    const after = theirs ? await take(deps, payment, theirs) : payment
+    if (!theirs && (payment.status === 'authorised' || payment.status === 'captured')) await missing(deps.db, payment)
+    if (closed && holding.includes(after.status)) await release(deps, after)
+  }
+}
+
+interface Paging {
+  after?: string
+  limit: number
+}
+const afterId = ({ after }: Paging) => (after === undefined ? null : (readPlace(after, ['string'])[0] as string))
+
+/** Payments with their ledger entries, the newest first. */
+export async function listPayments({ db }: Deps, { orderId, ...paging }: Paging & { orderId?: string }) {
+  const rows = await findBooked(db, orderId ?? null, afterId(paging), paging.limit + 1)
+  return pageOf(rows, paging.limit, ({ id }) => [id])
+}
+
+/** Where a provider and the shop do not agree, the newest first. */
+export async function listExceptions({ db }: Deps, paging: Paging) {
+  return pageOf(await findExceptions(db, afterId(paging), paging.limit + 1), paging.limit, ({ id }) => [id])
+}

@@ -1,0 +1,208 @@
+import type { Database } from '@lumora/kit/database'
+import { publish } from '@lumora/kit/events'
+import { enqueue } from '@lumora/kit/jobs'
+import { sql, type Generated, type Selectable } from 'kysely'
+import type { BookedPayment, Claim, PaymentException, Status } from '../schemas/payments.ts'
+import { postCapture, type LedgerTables } from './ledger.ts'
+import type { SandboxTables } from './sandbox.ts'
+
+interface Payments {
+  id: Generated<string>
+  orderId: string
+  attempt: number
+  provider: string
+  methodToken: string
+  providerPaymentId: Generated<string | null>
+  status: Generated<Status>
+  amountMinor: number
+  currency: string
+  declineReason: Generated<string | null>
+  actionUrl: Generated<string | null>
+  checkAt: Generated<string | null>
+  createdAt: Generated<string>
+  changedAt: Generated<string>
+}
+
+export interface Tables extends SandboxTables, LedgerTables {
+  orders: { orderId: string; version: Generated<number>; closedAt: Generated<string | null> }
+  payments: Payments
+  webhookEvents: { provider: string; eventId: string; takenAt: Generated<string> }
+  exceptions: {
+    id: Generated<string>
+    kind: PaymentException['kind']
+    provider: string
+    reference: string
+    orderId: string | null
+    ours: Claim | null
+    theirs: Claim | null
+    filedAt: Generated<string>
+  }
+}
+export type Db = Database<Tables>
+export type PaymentRow = Selectable<Payments>
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** Does `work` while nobody else opens or closes this order; it is given the attempts so far, the newest first. */
+export function withOrder<T>(
+  db: Db,
+  orderId: string,
+  work: (tx: Db, order: { closedAt: string | null }, attempts: PaymentRow[]) => Promise<T>
+): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    const order = await tx
+      .insertInto('orders')
+      .values({ orderId })
+      .onConflict((clash) => clash.column('orderId').doUpdateSet({ orderId }))
+      .returning('closedAt')
+      .executeTakeFirstOrThrow()
+    const attempts = await tx
+      .selectFrom('payments')
+      .selectAll()
+      .where('orderId', '=', orderId)
+      .orderBy('attempt', 'desc')
+      .execute()
+    return work(tx, order, attempts)
+  })
+}
+
+type NewAttempt = Pick<PaymentRow, 'orderId' | 'attempt' | 'provider' | 'methodToken' | 'amountMinor' | 'currency'>
+
+/** Adds an attempt; the database refuses a second live one. */
+export const addAttempt = (tx: Db, attempt: NewAttempt): Promise<PaymentRow> =>
+  tx.insertInto('payments').values(attempt).returningAll().executeTakeFirstOrThrow()
+
+/** Closes an order for ever: nothing more will be authorised for it. */
+export async function closeOrder(tx: Db, orderId: string): Promise<void> {
+  await tx
+    .updateTable('orders')
+    .set({ closedAt: sql`coalesce("closedAt", now())` })
+    .where('orderId', '=', orderId)
+    .execute()
+}
+
+/** Whether the order is closed, and its newest attempt; nothing for an order that was never heard of. */
+export async function findOrder(
+  db: Db,
+  orderId: string
+): Promise<{ closedAt: string | null; payment: PaymentRow | undefined } | undefined> {
+  const { rows } = await sql<PaymentRow & { closedAt: string | null; id: string | null }>`
+    select orders."closedAt", payments.* from orders left join payments using ("orderId")
+    where orders."orderId" = ${orderId} order by payments."attempt" desc limit 1`.execute(db)
+  const row = rows[0]
+  if (!row) return undefined
+  return { closedAt: row.closedAt, payment: row.id === null ? undefined : row }
+}
+
+/** A payment by its own id. */
+export const findPayment = (db: Db, id: string): Promise<PaymentRow> =>
+  db.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+/** The attempt that a provider's key names. */
+export const findAttempt = (db: Db, orderId: string, attempt: number): Promise<PaymentRow | undefined> =>
+  db.selectFrom('payments').selectAll().where('orderId', '=', orderId).where('attempt', '=', attempt).executeTakeFirst()
+
+interface Move {
+  id: string
+  from: readonly Status[]
+  to: Status
+  providerPaymentId: string | null
+  declineReason: string | null
+  actionUrl: string | null
+}
+
+/** Moves a payment out of one of the statuses `from`, with its ledger entry and its event; undefined when it is in none of them, or the provider's payment is another attempt's. */
+export async function movePayment(
+  tx: Db,
+  { id, from, to, providerPaymentId, declineReason, actionUrl }: Move
+): Promise<PaymentRow | undefined> {
+  const { rows } = await sql<PaymentRow>`
+    update payments set "status" = ${to}, "declineReason" = ${declineReason}, "actionUrl" = ${actionUrl},
+      "providerPaymentId" = coalesce("providerPaymentId", ${providerPaymentId}), "changedAt" = now(), "checkAt" = now() + interval '1 minute'
+    where "id" = ${id} and "status" = any(${from}::text[]) and not exists (select 1 from payments other
+      where other."provider" = payments."provider" and other."providerPaymentId" = ${providerPaymentId} and other."id" <> payments."id")
+    returning *`.execute(tx)
+  const moved = rows[0]
+  if (!moved) return undefined
+  if (to === 'captured') await postCapture(tx, moved)
+  const { orderId, attempt } = moved
+  const { version } = await tx
+    .updateTable('orders')
+    .set({ version: sql<number>`"version" + 1` })
+    .where('orderId', '=', orderId)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  await publish(tx, 'payment.changed', orderId, version, { orderId, attempt, status: to })
+  return moved
+}
+
+/** Has the provider asked once more to let go of what it holds. */
+export const enqueueRelease = (tx: Db, paymentId: string): Promise<void> =>
+  enqueue(tx, 'release-payment', { paymentId }, { key: `release-${paymentId}` })
+
+/** Notes a provider's event as taken; false when it was taken before. */
+export async function takeEvent(tx: Db, provider: string, eventId: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('webhookEvents')
+    .values({ provider, eventId })
+    .onConflict((clash) => clash.doNothing())
+    .executeTakeFirstOrThrow()
+  return Boolean(numInsertedOrUpdatedRows)
+}
+
+interface NewException {
+  kind: PaymentException['kind']
+  provider: string
+  reference: string
+  orderId: string | null
+  ours: Claim | null
+  theirs: Claim | null
+}
+
+/** Files a difference between provider and shop, once a kind and reference. */
+export async function fileException(db: Db, { ours, theirs, ...exception }: NewException): Promise<void> {
+  const json = (claim: Claim | null) => sql<Claim | null>`${claim && JSON.stringify(claim)}::jsonb`
+  await db
+    .insertInto('exceptions')
+    .values({ ...exception, ours: json(ours), theirs: json(theirs) })
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+}
+
+/** At most `limit` exceptions after the one with this id, the newest first. */
+export const findExceptions = (db: Db, afterId: string | null, limit: number): Promise<PaymentException[]> =>
+  db
+    .selectFrom('exceptions')
+    .selectAll()
+    .where('id', '<', afterId ?? lastId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+/** At most `limit` payments, of one order or of all, after the one with this id, the newest first, each with its ledger entries. */
+export async function findBooked(
+  db: Db,
+  orderId: string | null,
+  afterId: string | null,
+  limit: number
+): Promise<BookedPayment[]> {
+  const { rows } = await sql<BookedPayment>`
+    select "id", "orderId", "attempt", "provider", "providerPaymentId", "status", "declineReason", "amountMinor", "currency", "createdAt", "changedAt",
+      (select coalesce(json_agg(json_build_object('id', entry."id", 'kind', entry."kind", 'currency', entry."currency", 'postedAt', entry."postedAt",
+          'postings', (select json_agg(json_build_object('account', "account", 'amountMinor', "amountMinor") order by "account")
+            from "ledgerPostings" where "entryId" = entry."id")) order by entry."id"), '[]')
+        from "ledgerEntries" entry where entry."paymentId" = payments."id") as "ledger"
+    from payments where (${orderId}::uuid is null or "orderId" = ${orderId}) and "id" < ${afterId ?? lastId}
+    order by "id" desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** At most `limit` payments that are due to be compared with their provider, and whether their order is closed. Live ones come again a minute later. */
+export async function claimDue(db: Db, limit: number): Promise<(PaymentRow & { closed: boolean })[]> {
+  const { rows } = await sql<PaymentRow & { closed: boolean }>`
+    update payments set "checkAt" = case when "status" in ('processing', 'action-needed', 'authorised') then now() + interval '1 minute' end
+    from orders where orders."orderId" = payments."orderId" and payments."id" = any(array(
+      select "id" from payments where "checkAt" <= now() order by "checkAt" limit ${limit} for update skip locked))
+    returning payments.*, orders."closedAt" is not null as "closed"`.execute(db)
+  return rows
+}

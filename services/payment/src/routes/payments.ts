@@ -1,0 +1,74 @@
+import { Page, pageQuery } from '@lumora/kit/pages'
+import type { App } from '@lumora/kit/service'
+import { Type } from 'typebox'
+import { refuseCardNumbers } from '../controllers/cards.ts'
+import {
+  authorisePayment,
+  capturePayment,
+  listExceptions,
+  listPayments,
+  showPayment,
+  voidPayment,
+  type Deps
+} from '../controllers/payments.ts'
+import { BookedPayment, NewPayment, OrderPath, Payment, PaymentException, VoidedPayment } from '../schemas/payments.ts'
+
+const peers = { access: { service: 'payments' } }
+const finance = { access: { staff: 'payments:read' } }
+
+export async function paymentRoutes(app: App, deps: Deps) {
+  app.addHook('preValidation', async ({ body }) => refuseCardNumbers(body))
+
+  app.put(
+    '/internal/payments/:orderId',
+    {
+      config: peers,
+      schema: { operationId: 'authorisePayment', params: OrderPath, body: NewPayment, response: { 200: Payment } }
+    },
+    ({ params, body }) => authorisePayment(deps, params.orderId, body)
+  )
+
+  app.get(
+    '/internal/payments/:orderId',
+    { config: peers, schema: { operationId: 'showPayment', params: OrderPath, response: { 200: Payment } } },
+    ({ params }) => showPayment(deps, params.orderId)
+  )
+
+  app.put(
+    '/internal/payments/:orderId/capture',
+    { config: peers, schema: { operationId: 'capturePayment', params: OrderPath, response: { 200: Payment } } },
+    ({ params }) => capturePayment(deps, params.orderId)
+  )
+
+  app.put(
+    '/internal/payments/:orderId/void',
+    { config: peers, schema: { operationId: 'voidPayment', params: OrderPath, response: { 200: VoidedPayment } } },
+    ({ params }) => voidPayment(deps, params.orderId)
+  )
+
+  app.get(
+    '/api/v1/payments',
+    {
+      config: finance,
+      schema: {
+        operationId: 'listPayments',
+        querystring: Type.Object({ orderId: Type.Optional(Type.String({ format: 'uuid' })), ...pageQuery }),
+        response: { 200: Page(BookedPayment) }
+      }
+    },
+    ({ query }) => listPayments(deps, query)
+  )
+
+  app.get(
+    '/api/v1/payments/exceptions',
+    {
+      config: finance,
+      schema: {
+        operationId: 'listPaymentExceptions',
+        querystring: Type.Object(pageQuery),
+        response: { 200: Page(PaymentException) }
+      }
+    },
+    ({ query }) => listExceptions(deps, query)
+  )
+}

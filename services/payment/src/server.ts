@@ -1,0 +1,24 @@
+import { events } from '@lumora/contracts/events'
+import { runService } from '@lumora/kit/process'
+import { buildApp } from './app.ts'
+import { config } from './config.ts'
+import { sandboxProvider } from './controllers/sandbox.ts'
+import type { Tables } from './models/payments.ts'
+import { work } from './tasks.ts'
+
+await runService<Tables>({
+  name: 'payment',
+  config,
+  catalogue: events,
+  migrations: new URL('../migrations/', import.meta.url),
+  start: ({ db, keys, log, ready }) => {
+    const sandbox = {
+      db,
+      webhookUrl: `${config.urlOf('payment')}/api/v1/payments/webhooks/sandbox`,
+      sandboxSecret: config.SANDBOX_SECRET,
+      slowSeconds: config.SANDBOX_SLOW_SECONDS
+    }
+    const deps = { ...sandbox, db, providers: { sandbox: sandboxProvider(sandbox) } }
+    return { app: buildApp({ ...deps, keys, log, ready }), work: work(deps) }
+  }
+})
