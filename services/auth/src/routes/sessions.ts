@@ -1,4 +1,4 @@
-import { personId } from '@lumora/kit/auth'
+import { personId, type Caller } from '@lumora/kit/auth'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
 import { exchangeSession, showSession, signIn, signOut, type Deps } from '../controllers/sessions.ts'
@@ -64,7 +64,7 @@ export function giveCookie(reply: Answer, deps: Deps, session: { token: string; 
 const cookie = ({ secureCookies }: Deps, value: string, seconds: number) =>
   `${secureCookies ? '__Host-' : ''}lumora_session=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secureCookies ? '; Secure' : ''}`
 
-const sessionId = (caller: { sessionId?: string }): string => caller.sessionId ?? ''
+const sessionId = (caller: Caller): string => ('sessionId' in caller ? caller.sessionId : '')
 
 /** The client's own address: the last of `x-forwarded-for`, which the gateway overwrites; `ip` is the gateway's. */
 function clientAddress({ ip, headers }: Call): string {

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { statementsDuring } from '@lumora/kit/database'
+import { signedIn } from '@lumora/kit/testing'
+import { sql } from 'kysely'
+import { buildApp } from '../src/app.ts'
+import { forgetEndedSessions } from '../src/controllers/sessions.ts'
+import {
+  anAddress,
+  anotherProcess,
+  app,
+  bearer,
+  db,
+  deps,
+  exchange,
+  password,
+  pool,
+  post,
+  realApp,
+  register,
+  signIn,
+  slug,
+  someEmail
+} from './auth.ts'
+
+const current = '/api/v1/auth/sessions/current'
+const wrong = 'not the password'
+
+test('POST /auth/sessions signs in, whatever the case of the e-mail', async () => {
+  const email = someEmail()
+  const { user, session } = (await register({ email })).json()
+  const reply = await signIn({ email: email.toUpperCase(), password })
+  assert.equal(reply.statusCode, 201)
+  assert.deepEqual(reply.json().user, user)
+  assert.notEqual(reply.json().session.token, session.token)
+  assert.match(String(reply.headers['set-cookie']), /^lumora_session=/)
+})
+
+test('POST /auth/sessions with a wrong password and with an unknown e-mail are answered alike', async () => {
+  const email = someEmail()
+  await register({ email })
+  const id = { 'x-request-id': 'the-same-request-id' }
+  const replies = [
+    await post('/api/v1/auth/sessions', { email, password: wrong }, id),
+    await post('/api/v1/auth/sessions', { email: someEmail(), password: wrong }, id)
+  ]
+  assert.equal(replies[0]!.statusCode, 401)
+  assert.equal(slug(replies[0]!), 'sign-in-refused')
+  assert.equal(replies[0]!.body, replies[1]!.body)
+})
+
+test('POST /auth/sessions with an unknown field is a 400', async () => {
+  const reply = await signIn({ email: someEmail(), password, remember: true })
+  assert.equal(reply.json().errors[0].pointer, '#/remember')
+})
+
+test('POST /auth/sessions [after 5 misses of one account from one address] is a 429, also with the right password; elsewhere the owner gets in', async () => {
+  const email = someEmail()
+  const address = anAddress()
+  await register({ email })
+  for (let i = 0; i < 5; i++) assert.equal((await signIn({ email, password: wrong }, address)).statusCode, 401)
+  const refused = await signIn({ email: email.toUpperCase(), password }, address)
+  assert.equal(refused.statusCode, 429)
+  assert.equal(slug(refused), 'too-many-tries')
+  const wait = Number(refused.headers['retry-after'])
+  assert.ok(wait > 0 && wait <= 900)
+  assert.equal((await signIn({ email, password }, anAddress())).statusCode, 201)
+})
+
+test('POST /auth/sessions [40 wrong passwords at once] checks 5 of them', async () => {
+  const email = someEmail()
+  const address = anAddress()
+  await register({ email })
+  const replies = await Promise.all(Array.from({ length: 40 }, () => signIn({ email, password: wrong }, address)))
+  assert.equal(replies.filter(({ statusCode }) => statusCode === 401).length, 5)
+  assert.equal(replies.filter(({ statusCode }) => statusCode === 429).length, 35)
+})
+
+test('POST /auth/sessions [60 accounts at once from one address, its forwarded part forged] checks 20 of them', async () => {
+  const address = anAddress()
+  const replies = await Promise.all(
+    Array.from({ length: 60 }, (_, i) => signIn({ email: someEmail(), password: wrong }, `10.0.0.${i}, ${address}`))
+  )
+  assert.equal(replies.filter(({ statusCode }) => statusCode === 401).length, 20)
+  assert.equal(replies.filter(({ statusCode }) => statusCode === 429).length, 40)
+})
+
+test('POST /auth/sessions [from many addresses of one IPv6 network] counts them as one', async () => {
+  const email = someEmail()
+  const statuses: number[] = []
+  for (let i = 0; i < 6; i++) statuses.push((await signIn({ email, password: wrong }, `2001:db8:0:7::${i}`)).statusCode)
+  assert.deepEqual(statuses, [401, 401, 401, 401, 401, 429])
+  assert.equal((await signIn({ email, password: wrong }, '2001:db8:0:8::1')).statusCode, 401)
+})
+
+test('POST /auth/sessions with the right password uses up no tries', async () => {
+  const email = someEmail()
+  const address = anAddress()
+  await register({ email })
+  for (let i = 0; i < 25; i++) assert.equal((await signIn({ email, password }, address)).statusCode, 201)
+  for (let i = 0; i < 4; i++) await signIn({ email, password: wrong }, address)
+  assert.equal((await signIn({ email, password }, address)).statusCode, 201)
+  assert.equal((await signIn({ email, password: wrong }, address)).statusCode, 401)
+})
+
+test('POST /auth/sessions [when the window is over] may be tried again', async () => {
+  const email = someEmail()
+  const address = anAddress()
+  for (let i = 0; i < 6; i++) await signIn({ email, password: wrong }, address)
+  await sql`update "signInTries" set "endsAt" = now() - interval '1 second'`.execute(db)
+  assert.equal((await signIn({ email, password: wrong }, address)).statusCode, 401)
+  await sql`update "signInTries" set "endsAt" = now() - interval '1 second'`.execute(db)
+  await forgetEndedSessions(deps)
+  assert.equal((await db.selectFrom('signInTries').selectAll().execute()).length, 0)
+})
+
+test('POST /auth/sessions [cookies for HTTPS only] gives a __Host- cookie', async () => {
+  const email = someEmail()
+  await register({ email })
+  const secure = buildApp({ ...deps, keys: async () => new Uint8Array(), secureCookies: true })
+  const reply = await secure.inject({ method: 'POST', url: '/api/v1/auth/sessions', payload: { email, password } })
+  assert.match(
+    String(reply.headers['set-cookie']),
+    /^__Host-lumora_session=[\w-]{43}; Path=\/; Max-Age=77\d{5}; HttpOnly; SameSite=Lax; Secure$/
+  )
+})
+
+test('GET /auth/sessions/current tells who is signed in and until when', async () => {
+  const { user, session } = (await register()).json()
+  const real = await realApp()
+  const reply = await real.inject({ url: current, headers: await bearer(session.token) })
+  assert.equal(reply.statusCode, 200)
+  const { sessionId, ...rest } = reply.json()
+  assert.deepEqual(rest, { user, permissions: [], expiresAt: session.expiresAt })
+  assert.match(sessionId, /^[\da-f-]{36}$/)
+})
+
+test('GET /auth/sessions/current with a session that is another user’s, or none, is a 401', async () => {
+  assert.equal((await app.inject(current)).statusCode, 401)
+  const stranger = await app.inject({ url: current, headers: await signedIn(crypto.randomUUID()) })
+  assert.equal(slug(stranger), 'session-not-valid')
+})
+
+test('DELETE /auth/sessions/current ends the session at once, for other instances and after a restart too', async () => {
+  const { session } = (await register()).json()
+  const real = await realApp()
+  assert.equal((await exchange(session.token, anotherProcess())).statusCode, 200)
+  const headers = await bearer(session.token)
+  const reply = await real.inject({ method: 'DELETE', url: current, headers })
+  assert.equal(reply.statusCode, 204)
+  assert.match(String(reply.headers['set-cookie']), /^lumora_session=; Path=\/; Max-Age=0; HttpOnly; SameSite=Lax$/)
+  const refused = await exchange(session.token)
+  assert.equal(refused.statusCode, 401)
+  assert.equal(slug(refused), 'session-not-valid')
+  assert.equal((await exchange(session.token, anotherProcess())).statusCode, 401)
+  assert.equal((await real.inject({ url: current, headers })).statusCode, 401)
+  assert.equal((await real.inject({ method: 'DELETE', url: current, headers })).statusCode, 204)
+})
+
+test('DELETE /auth/sessions/current leaves the user’s other sessions', async () => {
+  const email = someEmail()
+  const first = (await register({ email })).json().session
+  const second = (await signIn({ email, password })).json().session
+  const real = await realApp()
+  await real.inject({ method: 'DELETE', url: current, headers: await bearer(first.token) })
+  assert.equal((await exchange(second.token)).statusCode, 200)
+})
+
+test('POST /internal/sessions/exchange costs one statement, and a second at most once a minute', async () => {
+  const { session } = (await register()).json()
+  const statements = () =>
+    statementsDuring(pool, async () => assert.equal((await exchange(session.token)).statusCode, 200))
+  await exchange(session.token)
+  assert.equal((await statements()).length, 1)
+  await sql`update sessions set "lastUsedAt" = now() - interval '61 seconds'`.execute(db)
+  assert.equal((await statements()).length, 2)
+  assert.equal((await statements()).length, 1)
+  const { rows } = await sql`select 1 from sessions where "lastUsedAt" > now() - interval '10 seconds'`.execute(db)
+  assert.equal(rows.length, 1)
+})
+
+test('POST /internal/sessions/exchange refuses what is no session', async () => {
+  const { session } = (await register()).json()
+  for (const token of [
+    'x',
+    session.token.slice(0, -1),
+    `${session.token}A`,
+    session.token.toLowerCase(),
+    'ü'.repeat(43)
+  ])
+    assert.equal((await exchange(token)).statusCode, 401, token)
+  const byCustomer = await app.inject({
+    method: 'POST',
+    url: '/internal/sessions/exchange',
+    payload: { token: session.token },
+    headers: await signedIn(crypto.randomUUID())
+  })
+  assert.equal(byCustomer.statusCode, 403)
+})
+
+for (const [what, change] of [
+  ['not used for 30 days', sql`update sessions set "lastUsedAt" = now() - interval '30 days'`],
+  ['begun 90 days ago', sql`update sessions set "expiresAt" = now()`]
+] as const) {
+  test(`POST /internal/sessions/exchange [${what}] is a 401, and the session is forgotten`, async () => {
+    const { user, session } = (await register()).json()
+    await change.execute(db)
+    assert.equal((await exchange(session.token)).statusCode, 401)
+    await forgetEndedSessions(deps)
+    assert.equal((await db.selectFrom('sessions').select('id').where('userId', '=', user.id).execute()).length, 0)
+  })
+}
