@@ -87,6 +87,9 @@ export interface TestDatabase<Tables> {
   url: string
 }
 
+/** What uses a test database until the test ends, and so must end before it. */
+const users = new WeakMap<pg.Pool, (() => Promise<unknown>)[]>()
+
 /** A database of this test file's own, cloned from the migrated template, and dropped afterwards. */
 export async function testDatabase<Tables>(migrations: URL): Promise<TestDatabase<Tables>> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
@@ -97,7 +100,9 @@ export async function testDatabase<Tables>(migrations: URL): Promise<TestDatabas
   const url = serverUrl(name)
   const pool = openPool(url, { max: 10 })
   const db = openDatabase<Tables>(pool)
+  users.set(pool, [])
   after(async () => {
+    for (const end of users.get(pool)!) await end()
     await db.destroy()
     await asAdmin(async (admin) => {
       await idle(admin, name)
@@ -133,7 +138,7 @@ export async function eventually(
 /** Runs a service's jobs in the test, until it ends. */
 export async function testJobs(options: Omit<JobsOptions, 'log'> & { app: App }): Promise<Jobs> {
   const jobs = await startJobs({ log: options.app.log, ...options })
-  after(jobs.stop)
+  users.get(options.pool)!.push(jobs.stop)
   return jobs
 }
 
