@@ -34,8 +34,11 @@ export async function categoryRoutes(app: App, deps: Deps) {
     async ({ headers }, reply) => {
       const { etag, text } = await listCategories(deps)
       reply.header('etag', etag)
-      if (names(headers['if-none-match'], etag)) return reply.code(304).send()
-      return reply.type('application/json').serializer(asItIs).send(text)
+      if (names(headers['if-none-match'], etag)) return reply.code(304).send(null)
+      return reply
+        .type('application/json')
+        .serializer(asItIs)
+        .send(text as never)
     }
   )
 

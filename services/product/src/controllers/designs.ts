@@ -1,12 +1,260 @@
+import { enqueue } from '@lumora/kit/jobs'
 import type { Once } from '@lumora/kit/idempotency'
-import type { Database } from '@lumora/kit/database'
+import { pageOf, readPlace } from '@lumora/kit/pages'
+import { Problem } from '@lumora/kit/problem'
+import {
+  findCards,
+  findDesignsAfter,
+  findDesignText,
+  lockVariants,
+  saveDesignCategories,
+  saveDesignPrices,
+  saveDesignRows,
+  type Db,
+  type DesignRow
+} from '../models/designs.ts'
+import { findRates } from '../models/rates.ts'
+import {
+  findVariantsOf,
+  retireVariants,
+  savePieceRows,
+  saveVariantPrices,
+  saveVariantRows,
+  type PieceRow,
+  type VariantRow
+} from '../models/variants.ts'
+import type { DesignQuery, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
+import type { Rate } from '../schemas/rates.ts'
+import { priceOf } from './prices.ts'
+import { rateOf, repriceTask, shopCurrency } from './rates.ts'
+
 export interface Deps {
-  db: Database
+  db: Db
 }
-const no = (..._: unknown[]): any => {
-  throw new Error('not yet')
+
+/** A page of cards as JSON text. */
+export async function listDesigns({ db }: Deps, query: DesignQuery): Promise<string> {
+  const byPrice = query.sort !== 'newest'
+  const place = query.after === undefined ? null : readPlace(query.after, byPrice ? ['number', 'string'] : ['string'])
+  if (place && !isId(place.at(-1)))
+    throw new Problem(400, 'place-not-valid', 'Take `after` from the `next` of a page of this list.')
+  const rows = await findCards(db, query, place, query.limit + 1)
+  const { items, next } = pageOf(
+    rows,
+    query.limit,
+    ({ id, fromMinor }) => (byPrice ? [fromMinor, id] : [id]),
+    ({ card }) => card
+  )
+  return `{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}`
 }
-export const addDesign = (d: Deps, o: Once, b: unknown): Promise<any> => no(d, o, b)
-export const importDesigns = (d: Deps, b: unknown): Promise<any> => no(d, b)
-export const listDesigns = (d: Deps, b: unknown): Promise<string> => no(d, b)
-export const readDesign = (d: Deps, b: unknown): Promise<string> => no(d, b)
+
+const isId = (value: unknown) => typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
+
+/** A design as JSON text, with its variants, their prices and what of them can be bought. */
+export async function readDesign({ db }: Deps, slug: string): Promise<string> {
+  const text = await findDesignText(db, slug)
+  if (text === undefined) throw new Problem(404, 'not-found', 'There is no such design.')
+  return text
+}
+
+/** Adds a design, priced by the metal rates in force. */
+export function addDesign({ db }: Deps, once: Once, design: NewDesign): Promise<any> {
+  return db.transaction().execute(async (tx) => {
+    await saveDesigns(tx, [design], true)
+    return once.answer(tx, 201, JSON.parse((await findDesignText(tx, design.slug))!) as unknown)
+  })
+}
+
+/** Adds the designs, or changes those with the same slug: all of them or none. Variants that are no longer named are no longer sold. */
+export async function importDesigns({ db }: Deps, designs: NewDesign[]): Promise<{ imported: number }> {
+  await db.transaction().execute((tx) => saveDesigns(tx, designs, false))
+  return { imported: designs.length }
+}
+
+async function saveDesigns(tx: Db, designs: NewDesign[], onlyNew: boolean): Promise<void> {
+  checkUnique(designs)
+  const rates = await findRates(tx)
+  const priced = designs.map((design) => design.variants.map((variant) => variantRow(variant, rates)))
+  const skus = designs.flatMap(({ variants }) => variants.map(({ sku }) => sku))
+  await lockVariants(
+    tx,
+    designs.map(({ slug }) => slug),
+    skus
+  )
+
+  const saved = await saveDesignRows(
+    tx,
+    designs.map((design, index) => designRow(design, priced[index]!))
+  )
+  const ids = new Map(saved.map(({ slug, id }) => [slug, id]))
+  const notFree =
+    designs.find(({ slug }) => !ids.has(slug)) ?? (onlyNew ? saved.find(({ isNew }) => !isNew) : undefined)
+  if (notFree) throw new Problem(409, 'slug-taken', `The slug ${notFree.slug} is taken by another design.`)
+  await saveDesignCategories(tx, [...ids.values()])
+
+  const variantRows = designs.flatMap(({ slug }, index) =>
+    priced[index]!.map((row, position): VariantRow => ({ ...row, designId: ids.get(slug)!, position }))
+  )
+  const variantIds = new Map((await saveVariantRows(tx, variantRows)).map(({ sku, id }) => [sku, id]))
+  const taken = skus.find((sku) => !variantIds.has(sku))
+  if (taken !== undefined)
+    throw new Problem(409, 'sku-taken', `The SKU ${taken} belongs to another design, or to a variant of another kind.`)
+  const changed = saved.filter(({ isNew }) => !isNew).map(({ id }) => id)
+  if (changed.length > 0) await retireVariants(tx, changed, skus)
+  await savePieces(tx, designs, variantIds)
+}
+
+async function savePieces(tx: Db, designs: NewDesign[], variantIds: Map<string, string>): Promise<void> {
+  const rows = designs.flatMap(({ variants }) =>
+    variants.flatMap(({ sku, pieces = [] }) =>
+      pieces.map(({ serial, huid, certificates = [] }): PieceRow => ({
+        variantId: variantIds.get(sku)!,
+        serial,
+        huid: huid ?? null,
+        certificates
+      }))
+    )
+  )
+  if (rows.length === 0) return
+  const taken = await savePieceRows(tx, rows).catch((error: { constraint?: string; detail?: string }) => {
+    if (error.constraint !== 'oneHuidAPiece') throw error
+    throw new Problem(409, 'huid-taken', `A HUID belongs to another piece already: ${error.detail ?? ''}`)
+  })
+  if (taken.length > 0)
+    throw new Problem(409, 'serial-taken', `The serial ${taken[0]} belongs to a piece of another variant.`)
+}
+
+function checkUnique(designs: NewDesign[]): void {
+  const variants = designs.flatMap((design) => design.variants)
+  const pieces = variants.flatMap((variant) => variant.pieces ?? [])
+  const named: [string, string[]][] = [
+    ['slug', designs.map(({ slug }) => slug)],
+    ['SKU', variants.map(({ sku }) => sku)],
+    ['serial', pieces.map(({ serial }) => serial)],
+    ['HUID', pieces.flatMap(({ huid }) => huid ?? [])]
+  ]
+  for (const [what, values] of named) {
+    const seen = new Set<string>()
+    const twice = values.find((value) => seen.size === seen.add(value).size)
+    if (twice !== undefined) throw new Problem(422, 'named-twice', `The ${what} ${twice} stands in the request twice.`)
+  }
+}
+
+type PricedVariant = Omit<VariantRow, 'designId' | 'position'>
+
+function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedVariant {
+  const { sku, metal, purity, colour, size, grossMg, netMg, stones = [], making } = variant
+  const { onHand = 0, oneOfAKind = false, pieces = [], wastage, fees, discounts, articles } = variant
+  checkWeights(variant, stones)
+  if (oneOfAKind && onHand !== 0 && onHand !== pieces.length)
+    throw new Problem(
+      422,
+      'stock-of-pieces',
+      `The stock of ${sku} is its pieces: name ${onHand} of them, or no onHand.`
+    )
+  const extras = { wastage, fees, discounts, articles }
+  const { totalMinor, breakdown } = priceOf({
+    netMg,
+    grossMg,
+    stones,
+    making,
+    ...extras,
+    rate: rateOf(rates, metal, purity)
+  })
+  const shown = { sku, metal, purity, colour, size, grossMg, netMg }
+  const price: Price = { totalMinor, currency: shopCurrency, breakdown }
+  return {
+    ...shown,
+    stones,
+    making,
+    extras,
+    oneOfAKind,
+    onHand: oneOfAKind ? 0 : onHand,
+    totalMinor,
+    currency: shopCurrency,
+    breakdown,
+    doc: JSON.stringify({ ...shown, stones: stones.map(shownStone), price, oneOfAKind })
+  }
+}
+
+const shownStone = ({ kind, shape, caratMct, count, colour, clarity }: NewSetStone) => ({
+  kind,
+  shape,
+  caratMct,
+  count,
+  colour,
+  clarity
+})
+
+/** Gross includes the stones and net does not; a carat is 0.2 g, so 5 mct are 1 mg. */
+function checkWeights({ sku, grossMg, netMg }: NewVariant, stones: readonly NewSetStone[]): void {
+  const stonesMct = stones.reduce((sum, { caratMct, count }) => sum + caratMct * count, 0)
+  if (netMg * 5 + stonesMct > grossMg * 5)
+    throw new Problem(
+      422,
+      'weights-not-valid',
+      `${sku}: net weight and stones (${netMg + stonesMct / 5} mg) are more than the gross weight (${grossMg} mg).`
+    )
+}
+
+function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
+  const { slug, title, type, description = '', attributes = {}, imageUrl = null } = design
+  const categories = [...new Set(design.categories)]
+  const metals = [...new Set(variants.map(({ metal }) => metal))]
+  const fromMinor = lowest(variants)
+  return {
+    slug,
+    title,
+    description,
+    type,
+    categories,
+    attributes,
+    imageUrl,
+    metals,
+    purities: [...new Set(variants.map(({ purity }) => purity))],
+    fromMinor,
+    currency: shopCurrency,
+    card: JSON.stringify({ slug, title, imageUrl, type, metals, fromMinor, currency: shopCurrency }),
+    doc: JSON.stringify({ slug, title, type, attributes, description, categories, imageUrl })
+  }
+}
+
+const lowest = (variants: { totalMinor: number }[]) => Math.min(...variants.map(({ totalMinor }) => totalMinor))
+
+const repricedAtOnce = 200
+
+/** Prices designs anew by the rates in force, 200 at once, each batch enqueuing the next. Stock and orders are left as they are. */
+export function repriceDesigns({ db }: Deps, { afterId }: { afterId: string | null }): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    const designs = await findDesignsAfter(tx, afterId, repricedAtOnce)
+    if (designs.length === 0) return
+    const rates = await findRates(tx)
+    const variants = await findVariantsOf(
+      tx,
+      designs.map(({ id }) => id)
+    )
+    const priced = variants.map(({ id, designId, metal, purity, grossMg, netMg, stones, making, extras, doc }) => {
+      const input = { grossMg, netMg, stones, making, ...(extras as object), rate: rateOf(rates, metal, purity) }
+      const { totalMinor, breakdown } = priceOf(input as Parameters<typeof priceOf>[0])
+      const shown = JSON.parse(doc) as { price: Price }
+      const price: Price = { ...shown.price, totalMinor, breakdown }
+      return { id, designId, totalMinor, breakdown, doc: JSON.stringify({ ...shown, price }) }
+    })
+    const byDesign = Map.groupBy(priced, ({ designId }) => designId)
+    await saveVariantPrices(tx, priced)
+    await saveDesignPrices(
+      tx,
+      designs.flatMap(({ id, card }) => {
+        const own = byDesign.get(id)
+        if (!own) return []
+        const fromMinor = lowest(own)
+        return [{ id, fromMinor, card: JSON.stringify({ ...(JSON.parse(card) as object), fromMinor }) }]
+      })
+    )
+    await saveDesignCategories(
+      tx,
+      designs.map(({ id }) => id)
+    )
+    if (designs.length === repricedAtOnce) await enqueue(tx, repriceTask, { afterId: designs.at(-1)!.id })
+  })
+}

@@ -19,7 +19,10 @@ export async function designRoutes(app: App, deps: Deps) {
     },
     async ({ query }, reply) => {
       const text = await listDesigns(deps, query)
-      return reply.type('application/json').serializer(asItIs).send(text)
+      return reply
+        .type('application/json')
+        .serializer(asItIs)
+        .send(text as never)
     }
   )
 
@@ -31,7 +34,10 @@ export async function designRoutes(app: App, deps: Deps) {
     },
     async ({ params }, reply) => {
       const text = await readDesign(deps, params.slug)
-      return reply.type('application/json').serializer(asItIs).send(text)
+      return reply
+        .type('application/json')
+        .serializer(asItIs)
+        .send(text as never)
     }
   )
 

@@ -1,3 +1,4 @@
+import { personId } from '@lumora/kit/auth'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
 import { changeStock, type Deps } from '../controllers/variants.ts'
@@ -15,6 +16,6 @@ export async function variantRoutes(app: App, deps: Deps) {
         response: { 200: Stock }
       }
     },
-    ({ params, body, once }) => changeStock(deps, once, params.variantId, body)
+    ({ params, body, once, caller }) => changeStock(deps, once, personId(caller), params.variantId, body)
   )
 }
