@@ -16,11 +16,17 @@ type Key = string | number
 /** The place after an item, by the values of the columns that order the list. */
 export const placeAfter = (...keys: Key[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url')
 
+type Kind = 'string' | 'number' | 'id'
+
+const idShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+const isKind = (key: unknown, kind: Kind | undefined) =>
+  kind === 'id' ? typeof key === 'string' && idShape.test(key) : typeof key === kind
+
 /** The column values behind a place, or a 400 when it is not one that this list gave (`kinds`: what each column holds). */
-export function readPlace(after: string, kinds: readonly ('string' | 'number')[]): Key[] {
+export function readPlace(after: string, kinds: readonly Kind[]): Key[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    if (Array.isArray(keys) && keys.length === kinds.length && keys.every((key, i) => typeof key === kinds[i]))
+    if (Array.isArray(keys) && keys.length === kinds.length && keys.every((key, i) => isKind(key, kinds[i])))
       return keys as Key[]
   } catch {}
   throw new Problem(400, 'place-not-valid', 'Take `after` from the `next` of a page of this list.')

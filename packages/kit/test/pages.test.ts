@@ -22,6 +22,13 @@ test('anything else as a place is a 400', () => {
   for (const after of [placeAfter('a'), placeAfter(1, 'a'), placeAfter('a', 1, 2), 'bnVsbA', 'e30']) refused(after)
 })
 
+test('a place whose id is no id is a 400', () => {
+  const id = crypto.randomUUID()
+  assert.deepEqual(readPlace(placeAfter(1, id), ['number', 'id']), [1, id])
+  for (const other of ['', 'x', `${id}0`, id.replace('-', '_'), `${id}\n`])
+    assert.throws(() => readPlace(placeAfter(other), ['id']), Problem)
+})
+
 test('pageOf walks a list to its end, each item once', () => {
   const all = Array.from({ length: 25 }, (_, id) => ({ id }))
   const seen: number[] = []

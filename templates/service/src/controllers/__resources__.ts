@@ -23,7 +23,7 @@ export async function list__Resources__(
   userId: string,
   { after, limit }: { after?: string; limit: number }
 ) {
-  const [afterId] = after === undefined ? [] : readPlace(after, ['string'])
+  const [afterId] = after === undefined ? [] : readPlace(after, ['id'])
   const rows = await find__Resources__(db, userId, (afterId as string | undefined) ?? null, limit + 1)
   return pageOf(rows, limit, (row) => [row.id])
 }

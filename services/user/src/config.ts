@@ -1,0 +1,3 @@
+import { databaseUrl, readConfig } from '@lumora/kit/config'
+
+export const config = readConfig({ ...databaseUrl })
