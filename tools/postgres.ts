@@ -266,7 +266,7 @@ async function launch(
   const patience = Date.now() + 10_000
   for (;;) {
     signal?.throwIfAborted()
-    const port = options.port ?? ((await freePorts(1))[0] as number)
+    const port = options.port ?? (await freePorts(1))[0]!
     const logStart = existsSync(logFile) ? statSync(logFile).size : 0
     const log = openSync(logFile, 'a', 0o600)
     const child = spawn(postgres, ['-D', dataDir, '-p', String(port), ...settings(options.durable ?? true)], {

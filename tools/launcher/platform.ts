@@ -219,8 +219,8 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     } catch (error) {
       say(explain(error))
     }
-    const names = changed.map(({ name }) => name)
-    await Promise.all(supervised.filter(({ name }) => names.includes(name)).map((each) => each.restart()))
+    const names = new Set(changed.map(({ name }) => name))
+    await Promise.all(supervised.filter(({ name }) => names.has(name)).map((each) => each.restart()))
   }
 
   function writeRunning(): void {

@@ -32,9 +32,9 @@ export async function runTask<Result>(
 }
 
 /** The task's side: does its work on the input once, and answers with what comes of it. */
-export async function answerTask<Input, Result>(work: (input: Input) => Promise<Result>): Promise<void> {
+export async function answerTask<Result>(work: (input: any) => Promise<Result>): Promise<void> {
   process.channel?.ref()
-  const [input] = (await once(process, 'message')) as [Input]
+  const [input] = await once(process, 'message')
   const answer: Answer<Result> = await work(input).then(
     (result) => ({ result }),
     (error: Error) => {

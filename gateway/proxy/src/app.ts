@@ -61,7 +61,7 @@ function forward(app: App, line: string, url: () => string, sessions: Sessions):
       url: path,
       bodyLimit: isStreamed ? streamLimit : bodyLimit,
       config: { access: 'anyone' },
-      schema: { hide: true } as object,
+      schema: { hide: true },
       handler: async (request, reply) => {
         const { headers } = request.raw
         const authorization = await sessions.authorize(headers)

@@ -214,7 +214,7 @@ test('a write that another site made a browser send with the cookie is a 403; th
     { origin: 'null' }
   ]) {
     assert.equal(
-      (await send('POST', '/api/v1/orders', { cookie, ...json, ...headers } as Record<string, string>, '{}')).status,
+      (await send('POST', '/api/v1/orders', { cookie, ...json, ...headers }, '{}')).status,
       403,
       JSON.stringify(headers)
     )

@@ -82,7 +82,7 @@ function callerOf(payload: JWTPayload, service: string): Caller {
   return {
     kind: roles.length > 0 ? 'staff' : 'customer',
     id: subject,
-    sessionId: String(payload.sid ?? ''),
+    sessionId: typeof payload.sid === 'string' ? payload.sid : '',
     roles,
     permissions: texts(payload.permissions)
   }

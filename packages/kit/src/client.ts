@@ -71,7 +71,7 @@ export function createClient<Paths extends {}>({
     }
     const repeatable = canRepeat.has(request.method) || headers.has('idempotency-key')
     try {
-      return (await (repeatable ? again : breaker).execute(send)) as unknown as Response
+      return (await (repeatable ? again : breaker).execute(send)) as Response
     } catch (error) {
       if (error instanceof Unavailable || isBrokenCircuitError(error)) throw unavailable(name, error)
       throw error

@@ -71,7 +71,7 @@ export function openPool(url: string, { max = 8, name = 'lumora' }: { max?: numb
   }
   const pool = new pg.Pool({
     connectionString: url,
-    Client: NamedClient as any,
+    Client: NamedClient,
     max,
     application_name: name,
     connectionTimeoutMillis: 2000,
@@ -166,9 +166,9 @@ export async function migrate(url: string, folder: URL): Promise<string[]> {
     )
     const { rows } = await client.query<{ name: string; hash: string }>('select "name", "hash" from migrations')
     const applied = new Map(rows.map((row) => [row.name, row.hash]))
-    const changed = migrations.filter(({ name, hash }) => applied.has(name) && applied.get(name) !== hash)
-    if (changed[0])
-      throw new Error(`Migration ${changed[0].name} was changed after it had been applied. Write a new one instead.`)
+    const changed = migrations.find(({ name, hash }) => applied.has(name) && applied.get(name) !== hash)
+    if (changed)
+      throw new Error(`Migration ${changed.name} was changed after it had been applied. Write a new one instead.`)
     const due = migrations.filter(({ name }) => !applied.has(name))
     if (due.length > 0) await migrateJobs(url)
     for (const migration of due) await applyOne(client, migration)

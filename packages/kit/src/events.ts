@@ -9,7 +9,7 @@ import type { App } from './service.ts'
 
 /** The payload of every topic; the event catalogue adds its entries to this interface. */
 export interface Topics {}
-export type Topic = keyof Topics & string
+export type Topic = keyof Topics
 
 /** What the catalogue says of a topic: its payload, and which services hear it. */
 export type Catalogue = Record<string, { data: TSchema; heardBy: readonly string[] }>
@@ -159,7 +159,7 @@ export function httpBus({ app, catalogue, peer }: HttpBusOptions): EventBus {
       const entry = catalogue[body.type]
       if (entry && !app.matches(entry.data, body.data))
         throw new Problem(400, 'input-not-valid', `The payload of ${body.type} is not as the catalogue says.`)
-      await take?.(body as Event)
+      await take?.(body)
       reply.code(204)
       return null
     }

@@ -32,7 +32,7 @@ interface Attempt {
 export const keyHeader = 'idempotency-key'
 
 /** The digest that tells two requests apart. */
-export const requestHash = (method: string, url: string, body: unknown): string =>
+export const hashOf = (method: string, url: string, body: unknown): string =>
   createHash('sha256')
     .update(`${method} ${url}\n${JSON.stringify(body)}`)
     .digest('base64url')

@@ -63,7 +63,7 @@ export async function startJobs({
       name,
       (payload: unknown, { job }: JobHelpers) =>
         context.run({ requestId: `job-${name}-${job.id}`, deadlineAt: Date.now() + jobDeadlineMs }, () =>
-          task(payload, { id: String(job.id), attempt: job.attempts })
+          task(payload, { id: job.id, attempt: job.attempts })
         )
     ])
   )

@@ -44,7 +44,12 @@ interface Failure {
   code?: string
   statusCode?: number
   message?: string
-  validation?: { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }[]
+  validation?: {
+    instancePath: string
+    keyword: string
+    message?: string
+    params: { additionalProperty?: string; missingProperty?: string }
+  }[]
   validationContext?: string
 }
 
@@ -55,7 +60,7 @@ export function toProblem(error: unknown): Problem {
   if (failure.validation) {
     const errors = failure.validation.map(({ instancePath, keyword, message, params }) => {
       const name = params.additionalProperty ?? params.missingProperty
-      const path = name === undefined ? instancePath : `${instancePath}/${String(name)}`
+      const path = name === undefined ? instancePath : `${instancePath}/${name}`
       const detail = keyword === 'additionalProperties' ? 'is not a known field' : (message ?? keyword)
       return { pointer: `#${path}`, detail }
     })

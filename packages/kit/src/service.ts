@@ -18,7 +18,7 @@ import { requireAccess, tokenReader, type Access, type Caller, type Keys } from 
 import { context } from './context.ts'
 import type { Database } from './database.ts'
 import { failureRoutes } from './failures.ts'
-import { keyHeader, openOnce, requestHash, type Once, type OnceState } from './idempotency.ts'
+import { keyHeader, openOnce, hashOf, type Once, type OnceState } from './idempotency.ts'
 import { watchRequests } from './metrics.ts'
 import { Problem, problemBody, toProblem } from './problem.ts'
 import { isStopping } from './serve.ts'
@@ -140,7 +140,7 @@ export function buildService(options: ServiceOptions): App {
   })
 
   app.register(async (routes) => {
-    if (db || options.describe) failureRoutes(routes as App, name, db!)
+    if (db || options.describe) failureRoutes(routes, name, db!)
   })
 
   const hidden = { schema: { hide: true } as object, config: { access: 'anyone' as const } }
@@ -274,7 +274,7 @@ function houseRules(route: RouteOptions): void {
     ...(schema.params ? { params: closed(schema.params) } : {}),
     ...(schema.headers || route.config.once ? { headers: Type.Object({ ...headers, ...once }) } : {}),
     response: { ...schema.response, default: ProblemAnswer }
-  } as typeof route.schema & object
+  }
 }
 
 /** The schema with every object in it closed to fields that it does not name, and fields with a default left to the caller. */
@@ -301,12 +301,12 @@ function answerOnce(app: App, db: Database): void {
       db,
       scope: `${caller.kind}:${who}`,
       key: request.headers[keyHeader] as string,
-      requestHash: requestHash(request.method, request.url, request.body),
+      requestHash: hashOf(request.method, request.url, request.body),
       serialize: (status, value) =>
         reply.getSerializationFunction(String(status))?.(value as Record<string, unknown>) ?? JSON.stringify(value)
     })
     request.once = once
-    if (stored) return send(reply.header('idempotency-replayed', 'true'), stored.status, stored.body)
+    if (stored) await send(reply.header('idempotency-replayed', 'true'), stored.status, stored.body)
   })
   app.addHook('onSend', async (request, reply, payload) => {
     const once = request.once as OnceState | undefined

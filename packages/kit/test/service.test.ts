@@ -102,7 +102,7 @@ test('POST /notes with an unknown field is a 400 that names it', async () => {
   assert.equal(reply.json().errors[0].pointer, '#/lines/0/priceMinor')
 })
 
-for (const quantity of ['1', 1.5, 0, -1, null, [1], 1e309, true]) {
+for (const quantity of ['1', 1.5, 0, -1, null, [1], true]) {
   test(`POST /notes with the quantity ${JSON.stringify(quantity)} is a 400`, async () => {
     assert.equal((await post({ text: 'a', lines: [{ quantity }] })).statusCode, 400)
   })
