@@ -24,8 +24,8 @@ export const password = 'correct horse battery'
 export const someEmail = () => `${crypto.randomUUID()}@example.com`
 
 /** A request from an address of its own, so that tests do not use up each other's tries. */
-export const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
-  app.inject({ method: 'POST', url, payload, headers: { 'x-forwarded-for': anAddress(), ...headers } })
+export const post = (path: string, payload: object, headers: Record<string, string> = {}) =>
+  app.inject({ method: 'POST', url: path, payload, headers: { 'x-forwarded-for': anAddress(), ...headers } })
 
 let addresses = 0
 export const anAddress = () => `198.18.${addresses >> 8}.${addresses++ & 255}`
