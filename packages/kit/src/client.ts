@@ -8,7 +8,6 @@ import {
   wrap
 } from 'cockatiel'
 import openapi, { type Client } from 'openapi-fetch'
-import { Agent, fetch, Headers, Request } from 'undici'
 import { context } from './context.ts'
 import { Problem } from './problem.ts'
 import type { ServiceTokens } from './tokens.ts'
@@ -21,8 +20,6 @@ export interface Peer {
   /** Milliseconds for one call with its retries; 2,000 unless told, and never more than the caller has left. */
   timeoutMs?: number
 }
-
-const agent = new Agent({ connect: { timeout: 1000 }, keepAliveTimeout: 30_000, connections: 32, pipelining: 1 })
 
 /** The peer gave no answer, or one that says the same request may succeed later. */
 class Unavailable extends Error {}
@@ -60,7 +57,6 @@ export function createClient<Paths extends {}>({
         headers,
         body,
         signal,
-        dispatcher: agent,
         redirect: 'error'
       }).catch((error: unknown) => {
         throw new Unavailable(name, { cause: error })
@@ -71,14 +67,14 @@ export function createClient<Paths extends {}>({
     }
     const repeatable = canRepeat.has(request.method) || headers.has('idempotency-key')
     try {
-      return (await (repeatable ? again : breaker).execute(send)) as Response
+      return await (repeatable ? again : breaker).execute(send)
     } catch (error) {
       if (error instanceof Unavailable || isBrokenCircuitError(error)) throw unavailable(name, error)
       throw error
     }
   }
 
-  const client = openapi<Paths, 'application/json'>({ baseUrl: url, fetch: call as any, Request: Request as any })
+  const client = openapi<Paths, 'application/json'>({ baseUrl: url, fetch: call })
   client.use({
     async onResponse({ response }) {
       if (response.ok) return

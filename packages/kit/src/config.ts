@@ -1,5 +1,5 @@
 import { Type, type Static, type TObject, type TProperties } from 'typebox'
-import { Value } from 'typebox/value'
+import { compileText } from './schemas.ts'
 
 const base = {
   PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
@@ -19,32 +19,25 @@ export type Config<P extends TProperties> = Static<TObject<typeof base & P>> & {
   urlOf: (peer: string) => string
 }
 
-/** Lists what is wrong with the environment, one sentence a variable; empty when nothing is. Never repeats a value. */
-export function configFaults(schema: TObject, env: Env): string[] {
-  const faults: string[] = []
-  for (const [name, property] of Object.entries(schema.properties)) {
-    const raw = env[name]
-    if (raw === undefined || raw === '') {
-      if (!('default' in property) && schema.required?.includes(name)) faults.push(`${name} is missing.`)
-      continue
-    }
-    const value = Value.Convert(property, raw)
-    for (const error of Value.Errors(property, value)) faults.push(`${name} ${error.message}.`)
-  }
-  return faults
+/** The values of these variables, converted, and what is wrong with them: one sentence a fault, which never repeats a value. */
+export function parseConfig(schema: TObject, env: Env): { values: Record<string, unknown>; faults: string[] } {
+  const names = Object.keys(schema.properties).filter((name) => env[name] !== undefined && env[name] !== '')
+  const values: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, env[name]]))
+  const validate = compileText(schema, true)
+  if (validate(values)) return { values, faults: [] }
+  const faults = validate.errors!.map(({ keyword, instancePath, params, message }) =>
+    keyword === 'required' ? `${params.missingProperty} is missing.` : `${instancePath.slice(1)} ${message}.`
+  )
+  return { values, faults }
 }
 
 /** Reads the environment once, at boot. Every missing or malformed variable is listed, then the process stops. */
 export function readConfig<P extends TProperties>(own: P, env: Env = process.env): Config<P> {
-  const schema = Type.Object({ ...base, ...own })
-  const faults = configFaults(schema, env)
+  const { values, faults } = parseConfig(Type.Object({ ...base, ...own }), env)
   if (faults.length > 0) {
     process.stderr.write(`The configuration is not usable:\n${faults.map((fault) => `  - ${fault}\n`).join('')}`)
     process.exit(1)
   }
-  const names = Object.keys(schema.properties).filter((name) => env[name] !== undefined && env[name] !== '')
-  const given = Object.fromEntries(names.map((name) => [name, env[name]]))
-  const values = Value.Convert(schema, Value.Default(schema, given)) as Static<typeof schema>
   return {
     ...values,
     urlOf: (peer: string) => env[`${peer.toUpperCase().replaceAll('-', '_')}_URL`] ?? `http://${peer}:3000`

@@ -5,6 +5,7 @@ import { createClient, type Peer } from './client.ts'
 import type { Database } from './database.ts'
 import type { Task } from './jobs.ts'
 import { Problem } from './problem.ts'
+import { matches } from './schemas.ts'
 import type { App } from './service.ts'
 
 /** The payload of every topic; the event catalogue adds its entries to this interface. */
@@ -157,7 +158,7 @@ export function httpBus({ app, catalogue, peer }: HttpBusOptions): EventBus {
         throw new Problem(403, 'not-allowed', 'A service may only send events of its own.')
       }
       const entry = catalogue[body.type]
-      if (entry && !app.matches(entry.data, body.data))
+      if (entry && !matches(entry.data, body.data))
         throw new Problem(400, 'input-not-valid', `The payload of ${body.type} is not as the catalogue says.`)
       await take?.(body)
       reply.code(204)

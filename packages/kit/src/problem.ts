@@ -76,6 +76,8 @@ export function toProblem(error: unknown): Problem {
   ) {
     return new Problem(503, 'try-again', 'The service is busy or restarting. Try again in a moment.', { retryAfter: 1 })
   }
+  if (code === '22003' || code === '22P02')
+    return new Problem(400, 'input-not-valid', 'A value is out of the range that can be stored.')
   if (code === '22021' || code === '22P05')
     return new Problem(400, 'input-not-valid', 'A text holds a character that cannot be stored.')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import ajvModule, { type ValidateFunction } from 'ajv'
-import formatsModule from 'ajv-formats'
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -21,10 +19,8 @@ import { failureRoutes } from './failures.ts'
 import { keyHeader, openOnce, hashOf, type Once, type OnceState } from './idempotency.ts'
 import { watchRequests } from './metrics.ts'
 import { Problem, problemBody, toProblem } from './problem.ts'
+import { compileText, compileValues } from './schemas.ts'
 import { isStopping } from './serve.ts'
-
-const { Ajv } = ajvModule
-const addFormats = formatsModule.default
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -44,10 +40,6 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
     once?: boolean
-  }
-  interface FastifyInstance {
-    /** Whether a value is what a schema says. */
-    matches: (schema: TSchema, value: unknown) => boolean
   }
 }
 
@@ -198,19 +190,9 @@ function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
 
 /** Bodies are taken as they are, queries and paths are text and so converted; both refuse what they do not know, and JSON that is too deep or holds what PostgreSQL cannot store. */
 function strictInput(app: App): void {
-  const forBody = addFormats(new Ajv({ strict: false, useDefaults: true, removeAdditional: false }))
-  const forText = addFormats(
-    new Ajv({ strict: false, useDefaults: true, removeAdditional: false, coerceTypes: 'array' })
-  )
   app.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === 'body' ? forBody : forText).compile(schema as object)
+    (httpPart === 'body' ? compileValues : compileText)(schema as object)
   )
-  const compiled = new WeakMap<TSchema, ValidateFunction>()
-  app.decorate('matches', (schema: TSchema, value: unknown) => {
-    if (!compiled.has(schema)) compiled.set(schema, forBody.compile(schema))
-    return compiled.get(schema)!(value)
-  })
-
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {

@@ -1,4 +1,3 @@
-import { request } from 'undici'
 import { Problem } from './problem.ts'
 
 /** Gives a token for calling the service named by `audience`. */
@@ -10,18 +9,17 @@ export function serviceTokens({ url, name, secret }: { url: string; name: string
   const authorization = `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`
 
   async function fetchToken(audience: string): Promise<string> {
-    const { statusCode, body } = await request(url, {
+    const reply = await fetch(url, {
       method: 'POST',
       headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify({ audience }),
-      headersTimeout: 2000,
-      bodyTimeout: 2000
+      signal: AbortSignal.timeout(2000)
     })
-    const answer = (await body.json()) as { token: string; expiresIn: number }
-    if (statusCode !== 200)
-      throw new Problem(503, 'try-again', `No token for ${audience}: the issuer answered ${statusCode}.`, {
+    if (!reply.ok)
+      throw new Problem(503, 'try-again', `No token for ${audience}: the issuer answered ${reply.status}.`, {
         retryAfter: 1
       })
+    const answer = (await reply.json()) as { token: string; expiresIn: number }
     kept.get(audience)!.until = Date.now() + (answer.expiresIn - 30) * 1000
     return answer.token
   }

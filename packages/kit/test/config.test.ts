@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { Type } from 'typebox'
-import { configFaults, databaseUrl, readConfig } from '../src/config.ts'
+import { databaseUrl, parseConfig, readConfig } from '../src/config.ts'
 
 const good = {
   DATABASE_URL: 'postgres://order:secret@127.0.0.1/order',
@@ -22,14 +22,14 @@ test('readConfig takes what is given, converts it, and fills in the rest', () =>
   assert.equal(config.urlOf('size-chart'), 'http://127.0.0.1:1')
 })
 
-test('configFaults lists every fault at once and repeats no value', () => {
+test('parseConfig lists every fault at once and repeats no value', () => {
   const schema = Type.Object({
     ...databaseUrl,
     PORT: Type.Integer({ default: 3000 }),
     SECRET: Type.String({ minLength: 32 }),
     NAME: Type.String()
   })
-  const faults = configFaults(schema, { PORT: 'three thousand', SECRET: 'hunter2', DATABASE_URL: 'mysql://x' })
+  const { faults } = parseConfig(schema, { PORT: 'three thousand', SECRET: 'hunter2', DATABASE_URL: 'mysql://x' })
   assert.equal(faults.length, 4)
   for (const name of ['PORT', 'SECRET', 'NAME', 'DATABASE_URL'])
     assert.ok(
