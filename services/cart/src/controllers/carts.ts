@@ -76,7 +76,7 @@ export async function addLine(
   const quote = await deps.product.quote(cart.currency, lines)
   const article = nameOf(quote, lines, index)
   const saved = await carts.saveLine(deps.db, once, cartId, { ...article, quantity })
-  const after = lines.map((line, i) => (i === index ? { ...article, id: saved.id } : line)) as StoredLine[]
+  const after = lines.with(index, { ...article, id: saved.id }) as StoredLine[]
   return viewAfter(deps, shopper, { ...cart, lines: after }, saved.version, quote)
 }
 

@@ -3,7 +3,8 @@ import { Page, pageQuery } from '@lumora/kit/pages'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
 import { placeOrder } from '../controllers/checkout.ts'
-import { cancelOrder, getOrder, listOrders, payOrder, type Deps, type Reader } from '../controllers/orders.ts'
+import { cancelOrder, payOrder } from '../controllers/changes.ts'
+import { getOrder, listOrders, type Deps, type Reader } from '../controllers/orders.ts'
 import { CartToken, GuestTokens, NewOrder, NewPayment, Order, OrderId } from '../schemas/orders.ts'
 
 const userIdOf = (caller: Caller) => (caller.kind === 'customer' || caller.kind === 'staff' ? caller.id : null)

@@ -1,0 +1,30 @@
+import type { paths } from '@lumora/contracts/cart'
+import { createClient, type Peer } from '@lumora/kit/client'
+
+export type CartContent = paths['/internal/carts/{cartId}']['get']['responses'][200]['content']['application/json']
+
+export interface Buyer {
+  userId: string | null
+  cartToken: string | null
+}
+
+export interface Carts {
+  /** What is in the cart; a 404 when it is not this buyer's. */
+  content: (cartId: string, buyer: Buyer) => Promise<CartContent>
+}
+
+export function cartClient(peer: Peer): Carts {
+  const client = createClient<paths>(peer)
+  return {
+    content: async (cartId, { userId, cartToken }) => {
+      const { data } = await client.GET('/internal/carts/{cartId}', {
+        params: {
+          path: { cartId },
+          query: userId === null ? {} : { userId },
+          header: cartToken === null ? {} : { 'cart-token': cartToken }
+        }
+      })
+      return data!
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import { PeerProblem } from '@lumora/kit/client'
+import { publish } from '@lumora/kit/events'
+import { Problem } from '@lumora/kit/problem'
+import type { NewPayment, Payment } from '../clients/payment.ts'
+import { moveOrder, noteUndone, postponeOrder, type Changes, type Db, type OrderRow } from '../models/orders.ts'
+import type { OrderStatus } from '../schemas/statuses.ts'
+import type { Deps } from './orders.ts'
+
+type Step = (deps: Deps, order: OrderRow) => Promise<OrderRow | undefined>
+
+const pollSeconds = 10
+/** A reservation outlives the order's timer, so that it is the order that decides. */
+const reservationMarginSeconds = 120
+/** 1, 2, 4 … 60 seconds. */
+const backoffSeconds = ({ tries }: OrderRow) => Math.min(60, 2 ** Math.min(tries, 6))
+
+/** Moves an order and publishes what follows from it, in the caller's transaction; undefined when somebody else has moved it. */
+export async function moveIn(
+  tx: Db,
+  { paySeconds }: Pick<Deps, 'paySeconds'>,
+  order: OrderRow,
+  to: OrderStatus,
+  changes: Changes = {}
+): Promise<OrderRow | undefined> {
+  const moved = await moveOrder(tx, order, to, changes, { pollSeconds, commitSeconds: paySeconds })
+  if (!moved) return undefined
+  const { id, number, version, userId, email, name, totalMinor, currency, cartId } = moved
+  const data = { orderId: id, number, userId, email, name, totalMinor, currency }
+  if (to === 'confirmed') {
+    const lines = moved.lines.map((line) => ({
+      title: line.title,
+      quantity: line.quantity,
+      totalMinor: line.totalMinor
+    }))
+    await publish(tx, 'order.confirmed', id, version, { ...data, cartId, lines })
+  }
+  if (to === 'payment-failed')
+    await publish(tx, 'order.payment-failed', id, version, { ...data, reason: moved.declineReason! })
+  if (to === 'cancelled') await publish(tx, 'order.cancelled', id, version, { ...data, reason: moved.reason! })
+  return moved
+}
+
+const move = (deps: Deps, order: OrderRow, to: OrderStatus, changes?: Changes) =>
+  deps.db.transaction().execute((tx) => moveIn(tx, deps, order, to, changes))
+
+/** What a cancelled order has to give back: always the reservation, as one that was asked for in vain may still come to be. */
+export const cancelling = ({ status }: OrderRow, reason: string): Changes => ({
+  reason,
+  releaseDue: true,
+  voidDue: status !== 'placed'
+})
+
+/** Whether a peer has said its final no. Anything else that is thrown leaves the outcome unknown. */
+const isRefusal = (error: unknown): error is PeerProblem =>
+  error instanceof PeerProblem && [400, 409, 410, 422].includes(error.status)
+
+/** The refusal of a call, or null when it did what was asked. */
+async function refusalOf(call: Promise<void>): Promise<PeerProblem | null> {
+  try {
+    await call
+    return null
+  } catch (error) {
+    if (isRefusal(error)) return error
+    throw error
+  }
+}
+
+const reserve: Step = async (deps, order) => {
+  const seconds = Math.min(3600, deps.paySeconds + reservationMarginSeconds)
+  const refusal = await refusalOf(deps.product.reserve(order.id, order.lines, seconds))
+  return refusal ? move(deps, order, 'cancelled', cancelling(order, refusal.slug)) : moveOnly(deps, order, 'reserved')
+}
+
+/** A move that nobody hears of needs no transaction around it. */
+const moveOnly = (deps: Deps, order: OrderRow, to: OrderStatus, changes?: Changes) =>
+  moveIn(deps.db, deps, order, to, changes)
+
+const afterPayment: Record<Payment['status'], OrderStatus> = {
+  authorised: 'authorised',
+  captured: 'authorised',
+  'action-needed': 'awaiting-payment',
+  processing: 'awaiting-payment',
+  declined: 'payment-failed',
+  voided: 'payment-failed'
+}
+
+type Outcome = Pick<Payment, 'status' | 'declineReason' | 'action'>
+
+/** A refused attempt is a declined one, for the reason of the refusal. */
+function asDeclined(error: unknown): Outcome {
+  if (isRefusal(error)) return { status: 'declined', declineReason: error.slug, action: null }
+  throw error
+}
+
+/** Also asks how a payment stands that was begun: the same attempt is made once. */
+const authorise: Step = async (deps, order) => {
+  const { attempt, totalMinor: amountMinor, currency, paymentMethod: method } = order
+  const asked: NewPayment = { attempt, amountMinor, currency, method }
+  const { status, declineReason, action }: Outcome = await deps.payment.authorise(order.id, asked).catch(asDeclined)
+  const to = afterPayment[status]
+  const told = { paymentStatus: status, paymentAction: action }
+  if (to === order.status)
+    return postponeOrder(deps.db, order, {
+      ...told,
+      seconds: Math.max(pollSeconds, backoffSeconds(order)),
+      trouble: null
+    })
+  if (to === 'payment-failed') return move(deps, order, to, { ...told, declineReason: declineReason ?? status })
+  return moveOnly(deps, order, to, { ...told, declineReason: null })
+}
+
+const commit: Step = async (deps, order) => {
+  if (order.expired) return giveUp(deps, order)
+  const refusal = await refusalOf(deps.product.commit(order.id))
+  return refusal ? move(deps, order, 'cancelled', cancelling(order, refusal.slug)) : moveOnly(deps, order, 'committed')
+}
+
+/** Whether the stock has left is not known: the release tells, and the order goes back or forward by it. */
+const giveUp: Step = async (deps, order) => {
+  const refusal = await refusalOf(deps.product.release(order.id))
+  if (!refusal) {
+    const changes = { ...cancelling(order, 'not-finished-in-time'), releaseDue: false }
+    return move(deps, order, 'cancelled', changes)
+  }
+  if (refusal.slug !== 'reservation-committed') throw refusal
+  return moveOnly(deps, order, 'committed')
+}
+
+/** The one step that cannot be undone comes last, and is tried until it is done. */
+const capture: Step = async (deps, order) => {
+  const { status } = await deps.payment.capture(order.id)
+  if (status !== 'captured') throw new Problem(502, `payment-${status}`, 'The payment was not captured.')
+  return move(deps, order, 'confirmed', { paymentStatus: 'captured', paymentAction: null })
+}
+
+const undo: Step = async ({ db, product, payment }, order) => {
+  const [released, voided] = await Promise.allSettled([
+    order.releaseDue ? product.release(order.id) : undefined,
+    order.voidDue ? payment.void(order.id) : undefined
+  ])
+  const fault = [released, voided].find((result) => result.status === 'rejected')
+  return noteUndone(db, order, {
+    released: released.status === 'fulfilled',
+    voided: order.voidDue && voided.status === 'fulfilled',
+    seconds: backoffSeconds(order),
+    trouble: fault ? troubleOf(fault.reason) : null
+  })
+}
+
+const untilTimer =
+  (step: Step): Step =>
+  (deps, order) =>
+    order.expired ? move(deps, order, 'cancelled', cancelling(order, 'not-paid-in-time')) : step(deps, order)
+
+const rest: Step = async ({ db }, order) => postponeOrder(db, order, { ...order, seconds: 3600, trouble: null })
+
+/** What is done next in each status. */
+const steps: Record<OrderStatus, Step> = {
+  placed: untilTimer(reserve),
+  reserved: untilTimer(authorise),
+  'awaiting-payment': untilTimer(authorise),
+  'payment-failed': untilTimer(rest),
+  authorised: commit,
+  committed: capture,
+  confirmed: rest,
+  cancelled: undo
+}
+
+const troubleOf = (error: unknown) =>
+  error instanceof Problem ? error.slug : `${(error as Error).name}: ${(error as Error).message}`.slice(0, 200)
+
+/** Does the next step of an order that the caller has leased. A step of unknown outcome ends the lease and is due again later; undefined when somebody else has moved the order and goes on with it. */
+export async function takeStep(deps: Deps, order: OrderRow): Promise<OrderRow | undefined> {
+  try {
+    return await steps[order.status](deps, order)
+  } catch (error) {
+    return postponeOrder(deps.db, order, { ...order, seconds: backoffSeconds(order), trouble: troubleOf(error) })
+  }
+}

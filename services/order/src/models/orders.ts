@@ -1,0 +1,265 @@
+import type { Database } from '@lumora/kit/database'
+import { sql } from 'kysely'
+import type { Address, Order, OrderLine, PaymentMethod } from '../schemas/orders.ts'
+import type { OrderStatus } from '../schemas/statuses.ts'
+
+export interface Tables {
+  orders: Omit<OrderRow, 'lines' | 'expired'> & { tokenHash: string | null }
+  order_lines: OrderLine & { orderId: string; position: number }
+  order_moves: {
+    orderId: string
+    version: number
+    from: OrderStatus
+    to: OrderStatus
+    reason: string | null
+    at: string
+  }
+  legal_moves: { from: OrderStatus; to: OrderStatus }
+}
+export type Db = Database<Tables>
+
+export interface OrderRow {
+  id: string
+  number: string
+  status: OrderStatus
+  version: number
+  reason: string | null
+  cartId: string
+  userId: string | null
+  email: string
+  name: string
+  shippingAddress: Address
+  currency: string
+  subtotalMinor: number
+  taxMinor: number
+  totalMinor: number
+  attempt: number
+  paymentMethod: PaymentMethod
+  paymentStatus: Order['payment']['status']
+  declineReason: string | null
+  paymentAction: { url: string } | null
+  placedAt: string
+  expiresAt: string
+  confirmedAt: string | null
+  cancelledAt: string | null
+  dueAt: string | null
+  /** Set while somebody works on the order; null when it rests. */
+  workingUntil: string | null
+  tries: number
+  trouble: string | null
+  releaseDue: boolean
+  voidDue: boolean
+  /** By the database's clock. */
+  expired: boolean
+  lines: OrderLine[]
+}
+
+/** Longer than a worker's calls may take together (10 s), so a worker that lives is not overtaken. */
+const lease = sql`interval '15 seconds'`
+
+const columns = sql`o."id", o."number", o."status", o."version", o."reason", o."cartId", o."userId", o."email", o."name",
+  o."shippingAddress", o."currency", o."subtotalMinor", o."taxMinor", o."totalMinor", o."attempt", o."paymentMethod",
+  o."paymentStatus", o."declineReason", o."paymentAction", o."placedAt", o."expiresAt", o."confirmedAt", o."cancelledAt",
+  o."dueAt", o."workingUntil", o."tries", o."trouble", o."releaseDue", o."voidDue", o."expiresAt" <= now() as "expired"`
+const lines = sql`(select json_agg(json_build_object('variantId', l."variantId", 'pieceId', l."pieceId", 'quantity', l."quantity",
+    'engraving', l."engraving", 'sku', l."sku", 'title', l."title", 'slug', l."slug", 'imageUrl', l."imageUrl",
+    'unitMinor', l."unitMinor", 'totalMinor', l."totalMinor", 'taxMinor', l."taxMinor", 'breakdown', l."breakdown")
+    order by l."position") from order_lines l where l."orderId" = o."id") as "lines"`
+
+export type PlacedOrder = Pick<
+  OrderRow,
+  | 'number'
+  | 'cartId'
+  | 'userId'
+  | 'email'
+  | 'name'
+  | 'shippingAddress'
+  | 'currency'
+  | 'subtotalMinor'
+  | 'taxMinor'
+  | 'totalMinor'
+  | 'paymentMethod'
+  | 'lines'
+> & { tokenHash: string | null; paySeconds: number }
+
+/** Saves an order with its lines, leased to the caller; undefined when its cart has a live order. */
+export async function insertOrder(tx: Db, order: PlacedOrder): Promise<OrderRow | undefined> {
+  const { rows } = await sql<OrderRow>`
+    with o as (
+      insert into orders ("number", "cartId", "userId", "tokenHash", "email", "name", "shippingAddress", "currency",
+        "subtotalMinor", "taxMinor", "totalMinor", "paymentMethod", "expiresAt", "dueAt", "workingUntil")
+      values (${order.number}, ${order.cartId}, ${order.userId}, ${order.tokenHash}, ${order.email}, ${order.name},
+        ${JSON.stringify(order.shippingAddress)}, ${order.currency}, ${order.subtotalMinor}, ${order.taxMinor},
+        ${order.totalMinor}, ${JSON.stringify(order.paymentMethod)}, now() + make_interval(secs => ${order.paySeconds}),
+        now() + ${lease}, now() + ${lease})
+      on conflict ("cartId") where "status" <> 'cancelled' do nothing
+      returning *
+    ), kept as (
+      insert into order_lines ("orderId", "position", "variantId", "pieceId", "quantity", "engraving", "sku", "title",
+        "slug", "imageUrl", "unitMinor", "totalMinor", "taxMinor", "breakdown")
+      select o."id", l."position", l."variantId", l."pieceId", l."quantity", l."engraving", l."sku", l."title",
+        l."slug", l."imageUrl", l."unitMinor", l."totalMinor", l."taxMinor", l."breakdown"
+      from o, rows from (json_to_recordset(${JSON.stringify(order.lines)}::json) as ("variantId" uuid, "pieceId" uuid,
+        "quantity" integer, "engraving" text, "sku" text, "title" text, "slug" text, "imageUrl" text, "unitMinor" bigint,
+        "totalMinor" bigint, "taxMinor" bigint, "breakdown" jsonb)) with ordinality
+        as l("variantId", "pieceId", "quantity", "engraving", "sku", "title", "slug", "imageUrl", "unitMinor", "totalMinor",
+          "taxMinor", "breakdown", "position")
+    )
+    select ${columns} from o`.execute(tx)
+  return rows[0] && { ...rows[0], lines: order.lines }
+}
+
+/** Takes the lease of an order whose step is due and whose worker, if any, is gone. */
+export async function claimOrder(db: Db, id: string): Promise<OrderRow | undefined> {
+  const { rows } = await sql<OrderRow>`update orders o set "workingUntil" = now() + ${lease}, "dueAt" = now() + ${lease}
+    where o."id" = ${id} and o."dueAt" <= now() and (o."workingUntil" is null or o."workingUntil" <= now())
+    returning ${columns}, ${lines}`.execute(db)
+  return rows[0]
+}
+
+/** Takes the leases of at most `limit` orders whose step is due and whose worker, if any, is gone. */
+export async function claimDueOrders(db: Db, limit: number): Promise<OrderRow[]> {
+  const { rows } = await sql<OrderRow>`update orders o set "workingUntil" = now() + ${lease}, "dueAt" = now() + ${lease}
+    where o."id" in (
+      select "id" from orders where "dueAt" <= now() and ("workingUntil" is null or "workingUntil" <= now())
+      order by "dueAt" limit ${limit} for update skip locked)
+    returning ${columns}, ${lines}`.execute(db)
+  return rows
+}
+
+/** What a move may change besides the status. */
+export type Changes = Partial<
+  Pick<
+    OrderRow,
+    | 'reason'
+    | 'attempt'
+    | 'paymentMethod'
+    | 'paymentStatus'
+    | 'declineReason'
+    | 'paymentAction'
+    | 'releaseDue'
+    | 'voidDue'
+  >
+>
+
+const resting = new Set<OrderStatus>(['payment-failed', 'awaiting-payment', 'confirmed'])
+
+/**
+ * Moves an order on and notes the move, if it still is as it was read; undefined when somebody else has moved it, who
+ * then goes on with it. In a resting status the lease ends, in any other the mover has it anew. `commitSeconds` is how long
+ * an authorised order may wait for its stock, `pollSeconds` when to look after a payment of which nothing is heard.
+ */
+export async function moveOrder(
+  tx: Db,
+  order: OrderRow,
+  to: OrderStatus,
+  changes: Changes,
+  { pollSeconds, commitSeconds }: { pollSeconds: number; commitSeconds: number }
+): Promise<OrderRow | undefined> {
+  const next = { ...order, ...changes }
+  const works = !resting.has(to)
+  const { rows } = await sql<OrderRow>`
+    with o as (
+      update orders set "status" = ${to}, "version" = "version" + 1, "tries" = 0, "trouble" = null,
+        "reason" = ${next.reason}, "attempt" = ${next.attempt}, "paymentMethod" = ${JSON.stringify(next.paymentMethod)},
+        "paymentStatus" = ${next.paymentStatus}, "declineReason" = ${next.declineReason},
+        "paymentAction" = ${next.paymentAction && JSON.stringify(next.paymentAction)}::jsonb,
+        "releaseDue" = ${next.releaseDue}, "voidDue" = ${next.voidDue},
+        "confirmedAt" = case when ${to} = 'confirmed' then now() end,
+        "cancelledAt" = case when ${to} = 'cancelled' then now() end,
+        "expiresAt" = case when ${to} = 'authorised' then now() + make_interval(secs => ${commitSeconds}) else "expiresAt" end,
+        "workingUntil" = case when ${works} then now() + ${lease} end,
+        "dueAt" = case
+          when ${works} then now() + ${lease}
+          when ${to} = 'confirmed' then null
+          when "dueAt" < "workingUntil" then now()
+          when ${to} = 'awaiting-payment' then least(now() + make_interval(secs => ${pollSeconds}), "expiresAt")
+          else "expiresAt" end
+      where "id" = ${order.id} and "status" = ${order.status} and "version" = ${order.version}
+      returning *
+    ), noted as (
+      insert into order_moves ("orderId", "version", "from", "to", "reason")
+      select "id", "version", ${order.status}, ${to}, "reason" from o
+    )
+    select ${columns} from o`.execute(tx)
+  return rows[0] && { ...rows[0], lines: order.lines }
+}
+
+/** Ends the lease without a move: the same step is due again in so many seconds, at the timer, or at once when somebody asked for it meanwhile. */
+export async function postponeOrder(
+  db: Db,
+  order: OrderRow,
+  {
+    seconds,
+    trouble,
+    paymentStatus,
+    paymentAction
+  }: { seconds: number } & Pick<OrderRow, 'trouble' | 'paymentStatus' | 'paymentAction'>
+): Promise<OrderRow | undefined> {
+  const { rows } = await sql<OrderRow>`
+    update orders o set "tries" = "tries" + 1, "trouble" = ${trouble}, "workingUntil" = null,
+      "paymentStatus" = ${paymentStatus}, "paymentAction" = ${paymentAction && JSON.stringify(paymentAction)}::jsonb,
+      "dueAt" = case when "dueAt" < "workingUntil" then now()
+        when "expiresAt" > now() and "status" not in ('committed', 'cancelled')
+          then least(now() + make_interval(secs => ${seconds}), "expiresAt")
+        else now() + make_interval(secs => ${seconds}) end
+    where "id" = ${order.id} and "version" = ${order.version} returning ${columns}`.execute(db)
+  return rows[0] && { ...rows[0], lines: order.lines }
+}
+
+/** Notes what a cancelled order has given back, and when to try the rest again. */
+export async function noteUndone(
+  db: Db,
+  order: OrderRow,
+  {
+    released,
+    voided,
+    seconds,
+    trouble
+  }: { released: boolean; voided: boolean; seconds: number; trouble: string | null }
+): Promise<OrderRow | undefined> {
+  const { rows } = await sql<OrderRow>`
+    update orders o set "releaseDue" = "releaseDue" and not ${released}, "voidDue" = "voidDue" and not ${voided},
+      "paymentStatus" = case when ${voided} and "paymentStatus" <> 'declined' then 'voided' else "paymentStatus" end,
+      "paymentAction" = null, "tries" = "tries" + 1, "trouble" = ${trouble}, "workingUntil" = null,
+      "dueAt" = case when ("releaseDue" and not ${released}) or ("voidDue" and not ${voided})
+        then now() + make_interval(secs => ${seconds}) end
+    where "id" = ${order.id} and "status" = 'cancelled' returning ${columns}`.execute(db)
+  return rows[0] && { ...rows[0], lines: order.lines }
+}
+
+/** Makes the next step of an unfinished order due now; whoever works on it meanwhile will look once more. */
+export async function wakeOrder(tx: Db, id: string): Promise<void> {
+  await sql`update orders set "dueAt" = now() where "id" = ${id} and "dueAt" is not null`.execute(tx)
+}
+
+/** Who may see an order: its customer, who has its token, or somebody who sees all. */
+export interface Viewer {
+  userId: string | null
+  tokenHash: string | null
+  readsAll: boolean
+}
+
+/** An order, if this viewer may see it. */
+export async function findOrder(db: Db, id: string, viewer: Viewer): Promise<OrderRow | undefined> {
+  const { rows } = await sql<OrderRow>`select ${columns}, ${lines} from orders o where o."id" = ${id}
+    and (${viewer.readsAll} or o."userId" = ${viewer.userId}::uuid or o."tokenHash" = ${viewer.tokenHash}::text)`.execute(
+    db
+  )
+  return rows[0]
+}
+
+/** The order with this number. */
+export async function findByNumber(db: Db, number: string): Promise<OrderRow> {
+  const { rows } = await sql<OrderRow>`select ${columns}, ${lines} from orders o where o."number" = ${number}`.execute(
+    db
+  )
+  return rows[0]!
+}
+
+/** A customer's orders before the one with this id, the newest first. */
+export async function findOrders(db: Db, userId: string, beforeId: string | null, limit: number): Promise<OrderRow[]> {
+  const { rows } = await sql<OrderRow>`select ${columns}, ${lines} from orders o where o."userId" = ${userId}
+    and o."id" < ${beforeId ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'} order by o."id" desc limit ${limit}`.execute(db)
+  return rows
+}

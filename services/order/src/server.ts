@@ -1,0 +1,27 @@
+import { events } from '@lumora/contracts/events'
+import { runService } from '@lumora/kit/process'
+import { buildApp } from './app.ts'
+import { cartClient } from './clients/cart.ts'
+import { paymentClient } from './clients/payment.ts'
+import { productClient } from './clients/product.ts'
+import { config } from './config.ts'
+import type { Tables } from './models/orders.ts'
+import { work } from './tasks.ts'
+
+await runService<Tables>({
+  name: 'order',
+  config,
+  catalogue: events,
+  migrations: new URL('../migrations/', import.meta.url),
+  start: ({ db, keys, log, ready, peer }) => {
+    const deps = {
+      db,
+      cart: cartClient(peer('cart')),
+      product: productClient(peer('product')),
+      payment: paymentClient(peer('payment')),
+      tokenSecret: config.ORDER_SECRET,
+      paySeconds: config.PAY_SECONDS
+    }
+    return { app: buildApp({ ...deps, keys, log, ready }), work: work(deps) }
+  }
+})
