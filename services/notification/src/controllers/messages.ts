@@ -30,7 +30,7 @@ interface Paging {
   after?: string
   limit: number
 }
-const afterId = ({ after }: Paging) => (after === undefined ? null : (readPlace(after, ['string'])[0] as string))
+const afterId = ({ after }: Paging) => (after === undefined ? null : (readPlace(after, ['id'])[0] as string))
 
 /** A person's own messages, the newest first. */
 export async function listMessages({ db }: Deps, userId: string, paging: Paging) {

@@ -30,10 +30,13 @@ function holdsCardNumber(text: string): boolean {
   return false
 }
 
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, item]) => [name, ...textsOf(item)])
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string' || typeof value === 'number') yield String(value)
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, item] of Object.entries(value)) {
+    yield name
+    yield* textsOf(item)
+  }
 }
 
 /** Throws a 400 when any text or number in the body may be a card number: those are for the provider's own page only. */

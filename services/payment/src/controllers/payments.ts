@@ -38,6 +38,7 @@ const holding: readonly Status[] = ['processing', 'action-needed', 'authorised']
 const rank = (status: Status) => (holding.includes(status) ? holding.indexOf(status) : 3)
 
 const keyOf = ({ orderId, attempt }: { orderId: string; attempt: number }) => `${orderId}:${attempt}`
+const keyShape = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}):(\d{1,4})$/
 const claimOf = ({ status, amountMinor, currency }: Claim): Claim => ({ status, amountMinor, currency })
 const answerOf = ({
   orderId,
@@ -236,15 +237,17 @@ export async function voidPayment(deps: Deps, orderId: string): Promise<VoidedPa
   return { orderId, status: 'voided' }
 }
 
+/** Has the provider let go. One that knows nothing of the payment holds nothing, unless ours moved on while we asked: then it is asked again. */
 async function release(deps: Deps, payment: PaymentRow): Promise<PaymentRow> {
   const theirs = await providerOf(deps, payment.provider).void(keyOf(payment))
   if (theirs) return take(deps, payment, theirs)
   if (payment.status !== 'processing') await missing(deps.db, payment)
-  return deps.db.transaction().execute(async (tx) => {
-    const nothing = { providerPaymentId: null, declineReason: null, actionUrl: null }
-    const moved = await movePayment(tx, { id: payment.id, from: reachedFrom.voided, to: 'voided', ...nothing })
+  const nothing = { providerPaymentId: null, declineReason: null, actionUrl: null }
+  const after = await deps.db.transaction().execute(async (tx) => {
+    const moved = await movePayment(tx, { id: payment.id, from: [payment.status], to: 'voided', ...nothing })
     return moved ?? findPayment(tx, payment.id)
   })
+  return holding.includes(after.status) ? release(deps, after) : after
 }
 
 /** Has the provider let go of a payment that was given up here. */
@@ -260,11 +263,10 @@ export async function takeWebhook(
   rawBody: string
 ): Promise<void> {
   const { eventId, payment: theirs } = providerOf(deps, provider).readWebhook(signature, rawBody)
-  const [orderId = '', attempt = ''] = theirs.key.split(':')
+  const [, orderId, attempt] = keyShape.exec(theirs.key) ?? []
   await deps.db.transaction().execute(async (tx) => {
     if (!(await takeEvent(tx, provider, eventId))) return
-    const isOurs = /^[\da-f-]{36}$/.test(orderId) && /^\d{1,4}$/.test(attempt)
-    const ours = isOurs ? await findAttempt(tx, orderId, Number(attempt)) : undefined
+    const ours = orderId === undefined ? undefined : await findAttempt(tx, orderId, Number(attempt))
     if (ours?.provider === provider) await takeClaim(tx, ours, theirs)
     else
       await fileException(tx, {
@@ -292,7 +294,7 @@ interface Paging {
   after?: string
   limit: number
 }
-const afterId = ({ after }: Paging) => (after === undefined ? null : (readPlace(after, ['string'])[0] as string))
+const afterId = ({ after }: Paging) => (after === undefined ? null : (readPlace(after, ['id'])[0] as string))
 
 /** Payments with their ledger entries, the newest first. */
 export async function listPayments({ db }: Deps, { orderId, ...paging }: Paging & { orderId?: string }) {

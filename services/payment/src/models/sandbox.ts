@@ -86,6 +86,13 @@ export function openPayment(db: Db, payment: NewSandboxPayment, slowSeconds: num
 /** Moves a payment that is in one of the states `from` and reports it; in another state it stays as it is. */
 export function changeState(db: Db, key: string, from: State[], to: State): Promise<SandboxPayment | undefined> {
   return db.transaction().execute(async (tx) => {
+    const known = await tx
+      .selectFrom('sandboxPayments')
+      .select('id')
+      .where('key', '=', key)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!known) return undefined
     await move(tx, key, from, to, null)
     return findByKey(tx, key)
   })

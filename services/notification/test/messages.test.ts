@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { events } from '@lumora/contracts/events'
+import { statementsDuring } from '@lumora/kit/database'
+import { httpBus, takeOnce } from '@lumora/kit/events'
+import { fromService, keys, signedIn, staff, testDatabase, testPeer } from '@lumora/kit/testing'
+import { buildApp } from '../src/app.ts'
+import type { Tables } from '../src/models/messages.ts'
+import { work } from '../src/tasks.ts'
+
+const { db, pool } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
+const app = buildApp({ db, keys })
+const bus = httpBus({ app, catalogue: events, peer: (name) => testPeer('notification', name, 'http://127.0.0.1:1') })
+await bus.receive(takeOnce(db, work().hearing!))
+const url = '/api/v1/messages'
+const desk = await staff('notifications:read')
+
+async function hear(type: string, data: object, id: string = crypto.randomUUID()) {
+  const source = type.split('.')[0]!
+  return app.inject({
+    method: 'POST',
+    url: '/internal/events',
+    headers: await fromService(source, 'notification', 'events'),
+    payload: {
+      specversion: '1.0',
+      id,
+      source,
+      type,
+      subject: crypto.randomUUID(),
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      aggregateversion: 1,
+      data
+    }
+  })
+}
+
+const order = (changes: object = {}) => ({
+  orderId: crypto.randomUUID(),
+  number: 'LJ-7K2MQ9XA',
+  userId: crypto.randomUUID() as string | null,
+  email: `${crypto.randomUUID()}@example.com`,
+  name: 'Asha Rao',
+  totalMinor: 12_345_678,
+  currency: 'INR',
+  ...changes
+})
+const confirmed = (changes: object = {}) => ({
+  ...order(changes),
+  cartId: crypto.randomUUID(),
+  lines: [{ title: 'Lotus ring', quantity: 2, totalMinor: 12_345_678 }]
+})
+
+const listOf = async (userId: string, query = '') =>
+  (await app.inject({ url: `${url}${query}`, headers: await signedIn(userId) })).json()
+const sentTo = async (recipient: string) =>
+  (await app.inject({ url: `${url}/all?recipient=${encodeURIComponent(recipient)}`, headers: desk })).json().items
+
+test('order.confirmed of a customer is told by e-mail and in the inbox, with the lines and the total', async () => {
+  const data = confirmed()
+  assert.equal((await hear('order.confirmed', data)).statusCode, 204)
+  const { items } = await listOf(data.userId!)
+  assert.deepEqual(items.map(({ channel, state }: any) => [channel, state]).sort(), [
+    ['email', 'recorded'],
+    ['inbox', 'delivered']
+  ])
+  assert.equal(items[0].orderId, data.orderId)
+  assert.equal(items[0].template, 'order.confirmed')
+  assert.equal(items[0].subject, 'Your order LJ-7K2MQ9XA is confirmed')
+  const message = (await app.inject({ url: `${url}/${items[0].id}`, headers: await signedIn(data.userId!) })).json()
+  for (const part of ['Asha Rao', '2 × Lotus ring', '₹1,23,456.78']) {
+    assert.ok(message.text.includes(part), part)
+    assert.ok(message.html.includes(part), part)
+  }
+})
+
+test('Each topic that is heard is told, and no other', async () => {
+  const userId = crypto.randomUUID()
+  const email = 'each@example.com'
+  await hear('auth.registered', { userId, email, name: 'Asha' })
+  await hear('order.confirmed', confirmed({ userId, email }))
+  await hear('order.payment-failed', { ...order({ userId, email }), reason: 'card-declined' })
+  await hear('order.cancelled', { ...order({ userId, email }), reason: 'out-of-stock' })
+  const { items } = await listOf(userId)
+  const topics = items.map(({ template }: { template: string }) => template)
+  const heard = Object.entries(events).filter(([, { heardBy }]) =>
+    (heardBy as readonly string[]).includes('notification')
+  )
+  assert.deepEqual([...new Set(topics)].sort(), heard.map(([topic]) => topic).sort())
+  assert.equal(topics.length, heard.length * 2)
+  await hear('payment.changed', { orderId: crypto.randomUUID(), attempt: 1, status: 'captured' })
+  assert.equal((await listOf(userId)).items.length, topics.length)
+})
+
+test('A guest’s order is told by e-mail only, which only staff see', async () => {
+  const data = confirmed({ userId: null, email: 'Guest@Example.com' })
+  await hear('order.confirmed', data)
+  const sent = await sentTo('guest@example.com')
+  assert.deepEqual(
+    sent.map(({ channel, recipient, userId }: any) => [channel, recipient, userId]),
+    [['email', 'Guest@Example.com', null]]
+  )
+  const address = `${url}/${sent[0].id}`
+  assert.equal((await app.inject({ url: address, headers: await signedIn(crypto.randomUUID()) })).statusCode, 404)
+  assert.equal((await app.inject({ url: address, headers: await staff('orders:read') })).statusCode, 404)
+  assert.equal((await app.inject({ url: address, headers: desk })).json().template, 'order.confirmed')
+})
+
+test('The same event 30 times at once is told once a channel', async () => {
+  const data = confirmed()
+  const id = crypto.randomUUID()
+  const replies = await Promise.all(Array.from({ length: 30 }, () => hear('order.confirmed', data, id)))
+  assert.deepEqual(new Set(replies.map(({ statusCode }) => statusCode)), new Set([204]))
+  assert.equal((await listOf(data.userId!)).items.length, 2)
+})
+
+test('The same event heard again after its note is forgotten is still told once', async () => {
+  const data = confirmed()
+  const id = crypto.randomUUID()
+  await hear('order.confirmed', data, id)
+  await db.deleteFrom('inbox').where('eventId', '=', id).execute()
+  await hear('order.confirmed', data, id)
+  assert.equal((await listOf(data.userId!)).items.length, 2)
+})
+
+test('An event from anyone else than its service, or not as the catalogue says, is refused and told to nobody', async () => {
+  const data = confirmed()
+  const reply = await hear('order.confirmed', { ...data, totalMinor: -1 })
+  assert.equal(reply.statusCode, 400)
+  const forged = await app.inject({ method: 'POST', url: '/internal/events', headers: desk, payload: {} })
+  assert.equal(forged.statusCode, 403)
+  assert.deepEqual((await listOf(data.userId!)).items, [])
+})
+
+test('A name full of markup and line breaks is told literally', async () => {
+  const data = confirmed({ name: '<script>alert(1)</script>\r\nBcc: all@example.com {{7*7}}' })
+  await hear('order.confirmed', data)
+  await hear('auth.registered', { userId: data.userId, email: data.email, name: data.name })
+  const { items } = await listOf(data.userId!)
+  const welcome = items.find(({ template }: { template: string }) => template === 'auth.registered')
+  assert.equal(welcome.subject, 'Welcome to Lumora Jewels, <script>alert(1)</script> Bcc: all@example.com {{7*7}}')
+  for (const { id } of items) {
+    const { text, html } = (await app.inject({ url: `${url}/${id}`, headers: await signedIn(data.userId!) })).json()
+    assert.ok(text.includes('<script>alert(1)</script> Bcc: all@example.com {{7*7}}'))
+    assert.ok(html.includes('&lt;script&gt;alert(1)&lt;/script&gt; Bcc: all@example.com {{7*7}}'))
+    assert.doesNotMatch(html, /<script/)
+  }
+})
+
+test('GET /messages pages through one’s own, the newest first, one statement a page', async () => {
+  const userId = crypto.randomUUID()
+  for (let i = 0; i < 3; i++) await hear('order.confirmed', confirmed({ userId }))
+  await hear('order.confirmed', confirmed())
+  const seen: string[] = []
+  let query = '?limit=4'
+  for (let page = 0; page < 2; page++) {
+    let answer: any
+    const statements = await statementsDuring(pool, async () => {
+      answer = await listOf(userId, query)
+    })
+    assert.equal(statements.length, 1)
+    seen.push(...answer.items.map(({ id }: { id: string }) => id))
+    query = `?limit=4&after=${answer.next}`
+  }
+  assert.deepEqual(seen, [...new Set(seen)].sort().toReversed())
+  assert.equal(seen.length, 6)
+  const bad = await app.inject({ url: `${url}?after=bm9uc2Vuc2U`, headers: await signedIn(userId) })
+  assert.equal(bad.statusCode, 400)
+})
+
+test('POST /messages/{messageId}/read notes the first time, and only for its owner', async () => {
+  const data = confirmed()
+  await hear('order.confirmed', data)
+  const owner = await signedIn(data.userId!)
+  const { id, readAt } = (await listOf(data.userId!)).items[0]
+  assert.equal(readAt, null)
+  const read = (headers: Record<string, string>) => app.inject({ method: 'POST', url: `${url}/${id}/read`, headers })
+  assert.equal((await read(await signedIn(crypto.randomUUID()))).statusCode, 404)
+  assert.equal((await read(desk)).statusCode, 404)
+  const first = (await read(owner)).json().readAt
+  assert.ok(first)
+  assert.equal((await read(owner)).json().readAt, first)
+  assert.equal((await listOf(data.userId!)).items[0].readAt, first)
+})
+
+test('Messages are for their owner and for staff who may see them', async () => {
+  const data = confirmed()
+  await hear('order.confirmed', data)
+  const { id } = (await listOf(data.userId!)).items[0]
+  const stranger = await signedIn(crypto.randomUUID())
+  const notTheirs = await app.inject({ url: `${url}/${id}`, headers: stranger })
+  const notThere = await app.inject({ url: `${url}/${crypto.randomUUID()}`, headers: stranger })
+  assert.equal(notTheirs.statusCode, 404)
+  const same = (problem: object) => ({ ...problem, instance: '' })
+  assert.deepEqual(same(notTheirs.json()), same(notThere.json()))
+  for (const path of [url, `${url}/all`, `${url}/${id}`]) assert.equal((await app.inject(path)).statusCode, 401)
+  assert.equal((await app.inject({ url: `${url}/all`, headers: stranger })).statusCode, 403)
+  assert.equal((await app.inject({ url: `${url}/all`, headers: await staff('orders:read') })).statusCode, 403)
+})

@@ -1,0 +1,74 @@
+import { after } from 'node:test'
+import { fromService, keys, staff, testDatabase, testJobs } from '@lumora/kit/testing'
+import { buildApp } from '../src/app.ts'
+import type { Providers } from '../src/clients/providers.ts'
+import { sandboxProvider, signReport } from '../src/controllers/sandbox.ts'
+import type { Tables } from '../src/models/payments.ts'
+import type { NewPayment } from '../src/schemas/payments.ts'
+import { work } from '../src/tasks.ts'
+
+export const webhookPath = '/api/v1/payments/webhooks/sandbox'
+const secret = 'a secret that only tests know, long enough'
+
+/** The service as its order service, its buyers, its staff and its provider see it. Without `reports` the provider's are not delivered. */
+export async function openShop({ reports = true }: { reports?: boolean } = {}) {
+  const { db, pool } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
+  const providers: Providers = {}
+  const deps = { db, providers, webhookUrl: '', sandboxSecret: secret, slowSeconds: 0 }
+  providers.sandbox = sandboxProvider(deps)
+  const app = buildApp({ ...deps, keys })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  after(() => app.close())
+  deps.webhookUrl = `http://127.0.0.1:${(app.server.address() as { port: number }).port}${webhookPath}`
+  const { tasks, timers } = work(deps)
+  if (reports) await testJobs({ app, pool, tasks: tasks! })
+
+  const order = await fromService('order', 'payment', 'payments')
+  const finance = await staff('payments:read')
+  const put = (url: string, payload?: object) =>
+    app.inject({ method: 'PUT', url: `/internal/payments/${url}`, headers: order, ...(payload ? { payload } : {}) })
+
+  return {
+    db,
+    pool,
+    app,
+    deps,
+    tasks: tasks!,
+    timers: timers!,
+    order,
+    finance,
+    authorise: (orderId: string, token: string, asked: Partial<NewPayment> = {}) =>
+      put(orderId, {
+        attempt: 1,
+        amountMinor: 150_000,
+        currency: 'INR',
+        method: { provider: 'sandbox', token },
+        ...asked
+      }),
+    capture: (orderId: string) => put(`${orderId}/capture`),
+    void: (orderId: string) => put(`${orderId}/void`),
+    show: (orderId: string) => app.inject({ url: `/internal/payments/${orderId}`, headers: order }),
+    answer: (url: string, outcome: string, key: string = crypto.randomUUID()) =>
+      app.inject({ method: 'POST', url, headers: { 'idempotency-key': key }, payload: { outcome } }),
+    /** What the provider's event says, signed as it signs unless told otherwise. */
+    report: (body: string, signature = signReport(secret, body)) =>
+      app.inject({
+        method: 'POST',
+        url: webhookPath,
+        headers: { 'content-type': 'application/json', 'sandbox-signature': signature },
+        payload: body
+      }),
+    exceptions: async (orderId: string) => {
+      const reply = await app.inject({ url: '/api/v1/payments/exceptions?limit=100', headers: finance })
+      return (reply.json().items as { orderId: string; kind: string }[]).filter((item) => item.orderId === orderId)
+    },
+    booked: async (orderId: string) =>
+      (await app.inject({ url: `/api/v1/payments?orderId=${orderId}`, headers: finance })).json().items,
+    events: (orderId: string) =>
+      db.selectFrom('outbox').select(['version', 'data']).where('subject', '=', orderId).orderBy('version').execute(),
+    atProvider: (key: string) => db.selectFrom('sandboxPayments').selectAll().where('key', '=', key).executeTakeFirst()
+  }
+}
+
+export const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i))
