@@ -11,6 +11,67 @@ export const routes: Record<string, readonly string[]> = {
     'GET /api/v1/operations/auth/failed-jobs',
     'POST /api/v1/operations/auth/failed-jobs/:jobId/retry'
   ],
+  cart: [
+    'POST /api/v1/carts',
+    'GET /api/v1/carts/:cartId',
+    'POST /api/v1/carts/:cartId/claim',
+    'POST /api/v1/carts/:cartId/lines',
+    'PATCH /api/v1/carts/:cartId/lines/:lineId',
+    'DELETE /api/v1/carts/:cartId/lines/:lineId',
+    'GET /api/v1/carts/current',
+    'GET /api/v1/operations/cart/failed-jobs',
+    'POST /api/v1/operations/cart/failed-jobs/:jobId/retry'
+  ],
+  category: [
+    'GET /api/v1/categories',
+    'POST /api/v1/categories',
+    'GET /api/v1/categories/:slug',
+    'PATCH /api/v1/categories/:slug',
+    'DELETE /api/v1/categories/:slug',
+    'PUT /api/v1/categories/import',
+    'GET /api/v1/operations/category/failed-jobs',
+    'POST /api/v1/operations/category/failed-jobs/:jobId/retry'
+  ],
+  notification: [
+    'GET /api/v1/messages',
+    'GET /api/v1/messages/:messageId',
+    'POST /api/v1/messages/:messageId/read',
+    'GET /api/v1/messages/all',
+    'GET /api/v1/operations/notification/failed-jobs',
+    'POST /api/v1/operations/notification/failed-jobs/:jobId/retry'
+  ],
+  order: [
+    'GET /api/v1/operations/order/failed-jobs',
+    'POST /api/v1/operations/order/failed-jobs/:jobId/retry',
+    'POST /api/v1/orders',
+    'GET /api/v1/orders',
+    'GET /api/v1/orders/:orderId',
+    'POST /api/v1/orders/:orderId/cancel',
+    'POST /api/v1/orders/:orderId/payments'
+  ],
+  payment: [
+    'GET /api/v1/operations/payment/failed-jobs',
+    'POST /api/v1/operations/payment/failed-jobs/:jobId/retry',
+    'GET /api/v1/payments',
+    'GET /api/v1/payments/exceptions',
+    'GET /api/v1/payments/sandbox/:challengeId',
+    'POST /api/v1/payments/sandbox/:challengeId',
+    'POST /api/v1/payments/webhooks/sandbox'
+  ],
+  product: [
+    'GET /api/v1/designs',
+    'POST /api/v1/designs',
+    'GET /api/v1/designs/:slug',
+    'PUT /api/v1/designs/import',
+    'GET /api/v1/metal-rates',
+    'PUT /api/v1/metal-rates',
+    'GET /api/v1/operations/product/failed-jobs',
+    'POST /api/v1/operations/product/failed-jobs/:jobId/retry',
+    'GET /api/v1/stones',
+    'GET /api/v1/stones/:pieceId',
+    'POST /api/v1/stones/import',
+    'PATCH /api/v1/variants/:variantId/stock'
+  ],
   user: [
     'GET /api/v1/operations/user/failed-jobs',
     'POST /api/v1/operations/user/failed-jobs/:jobId/retry',
