@@ -13,8 +13,8 @@ import { findByNumber, type OrderRow, type Tables } from '../src/models/orders.t
 
 export const { db, pool } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
 
-/** How a peer fails: `down` before it has done anything, `lost` after it has done what was asked. */
-export type Fault = 'down' | 'lost'
+/** How a peer fails: `down` before it has done anything, `lost` after it has done what was asked, `silent` without a word. */
+export type Fault = 'down' | 'lost' | 'silent'
 const faults = new Map<string, { fault: Fault; times: number }>()
 /** Has an operation fail so many times; a client asks three times before it gives up. */
 export const failing = (operation: string, fault: Fault, times = Infinity) => faults.set(operation, { fault, times })
@@ -27,7 +27,8 @@ function faulty(operation: string, answer: PeerAnswer): PeerAnswer {
   return async (request) => {
     const fault = faults.get(operation)
     if (fault && fault.times-- > 0) {
-      if (fault.fault === 'lost') await answer(request)
+      if (fault.fault !== 'down') await answer(request)
+      if (fault.fault === 'silent') await wait(20_000, undefined, { ref: false })
       ;(request as unknown as { raw: { socket: { destroy: () => void } } }).raw.socket.destroy()
       return { status: 503 }
     }
@@ -326,6 +327,9 @@ export async function settle({ deps } = instance()): Promise<void> {
   for (let rounds = 0; rounds < 4; rounds++) {
     await letLeasesEnd()
     await sweepOrders(deps)
+    const { rows } = await sql`select 1 from orders where "dueAt" is not null
+      and "status" not in ('payment-failed', 'awaiting-payment') limit 1`.execute(db)
+    if (rows.length === 0) return
   }
 }
 

@@ -2,7 +2,7 @@ import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import type { Order, PaymentMethod } from '../schemas/orders.ts'
 import { orderStates } from '../schemas/statuses.ts'
-import { advance, work } from './checkout.ts'
+import { settled, work } from './checkout.ts'
 import { readOrder, shown, type Deps, type Reader } from './orders.ts'
 import { cancelling, moveIn } from './steps.ts'
 
@@ -17,10 +17,7 @@ export async function payOrder(
   paymentMethod: PaymentMethod
 ): Promise<Order> {
   const order = await readOrder(deps, buyerOnly(reader), orderId)
-  if (once.made !== null) {
-    await advance(deps, orderId)
-    return shown(await readOrder(deps, reader, orderId))
-  }
+  if (once.made !== null) return shown(await settled(deps, order))
   if (order.status !== 'payment-failed') throw notPayable(order.status)
   if (order.attempt >= maxAttempts)
     throw new Problem(409, 'too-many-attempts', 'Too many payments of this order failed. Place a new one.')

@@ -8,6 +8,7 @@ import {
   claimDueOrders,
   claimOrder,
   findByNumber,
+  findLiveOrder,
   findOrder,
   insertOrder,
   wakeOrder,
@@ -82,10 +83,21 @@ export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: Ne
   return deps.db.transaction().execute(async (tx) => {
     await once.keep(tx, number)
     const order = await insertOrder(tx, placed)
-    if (!order)
-      throw new Problem(409, 'cart-already-ordered', 'There is an order of this cart. Cancel it to order anew.')
+    if (!order) throw await alreadyOrdered(tx, cartId)
     return order
   })
+}
+
+async function alreadyOrdered(tx: Db, cartId: string): Promise<Problem> {
+  const orderId = await findLiveOrder(tx, cartId)
+  return new Problem(
+    409,
+    'cart-already-ordered',
+    'There is an order of this cart. Finish it, or cancel it to order anew.',
+    {
+      orderId
+    }
+  )
 }
 
 function linesOf(cart: CartContent, quote: Quote): OrderLine[] {
@@ -111,16 +123,18 @@ function linesOf(cart: CartContent, quote: Quote): OrderLine[] {
   })
 }
 
-/** The answer to a repeated request; 409 while the first one is being worked on. */
 async function showPlaced(deps: Deps, number: string): Promise<Order> {
-  const { id } = await findByNumber(deps.db, number)
+  return withToken(deps, await settled(deps, await findByNumber(deps.db, number)))
+}
+
+/** The order that an earlier request made or changed, once nobody is at it; else a 409, as the request is in flight. */
+export async function settled(deps: Deps, { id, number }: OrderRow): Promise<OrderRow> {
   await advance(deps, id, requestMs)
   const order = await findByNumber(deps.db, number)
-  if (order.workingUntil !== null)
-    throw new Problem(409, 'request-in-flight', 'The same request is being worked on. Ask again in a moment.', {
-      retryAfter: 1
-    })
-  return withToken(deps, order)
+  if (order.workingUntil === null) return order
+  throw new Problem(409, 'request-in-flight', 'The same request is being worked on. Ask again in a moment.', {
+    retryAfter: 1
+  })
 }
 
 const withToken = (deps: Deps, order: OrderRow): Order =>

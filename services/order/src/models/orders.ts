@@ -257,6 +257,13 @@ export async function findByNumber(db: Db, number: string): Promise<OrderRow> {
   return rows[0]!
 }
 
+/** The id of the order that a cart has, unless it is cancelled. */
+export async function findLiveOrder(db: Db, cartId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select "id" from orders where "cartId" = ${cartId} and "status" <> 'cancelled'`.execute(db)
+  return rows[0]?.id ?? null
+}
+
 /** A customer's orders before the one with this id, the newest first. */
 export async function findOrders(db: Db, userId: string, beforeId: string | null, limit: number): Promise<OrderRow[]> {
   const { rows } = await sql<OrderRow>`select ${columns}, ${lines} from orders o where o."userId" = ${userId}
