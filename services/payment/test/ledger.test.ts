@@ -100,8 +100,9 @@ const broken = `select
     from "ledgerPostings" l join "ledgerEntries" e on e."id" = l."entryId" join payments p on p."id" = e."paymentId"
     where l."account" = 'provider:sandbox' group by 1) t where "ours" <> "theirs") as "currencies whose cash is not what the provider captured",
   (select count(*) from payments p full join "sandboxPayments" s on s."key" = p."orderId" || ':' || p."attempt"
-    where p."status" is distinct from case s."state" when 'pending' then 'processing' when 'challenged' then 'action-needed' else coalesce(s."state", 'voided') end
-      or p."amountMinor" <> s."amountMinor" or p."id" is null) as "payments on which the two differ",
+    where (p."status" is distinct from case s."state" when 'pending' then 'processing' when 'challenged' then 'action-needed' else coalesce(s."state", 'voided') end
+      or p."amountMinor" <> s."amountMinor" or p."id" is null)
+      and not (p."status" = 'voided' and s."state" = 'declined')) as "payments on which the two differ",
   (select count(*) from (select "orderId" from payments where "status" = 'captured' group by 1 having count(*) > 1) t) as "orders paid twice",
   (select count(*) from payments p where "status" = 'captured' and 1 <> (select count(*) from "ledgerEntries" where "paymentId" = p."id")) as "captures not booked once",
   (select count(*) from "ledgerEntries" e join payments p on p."id" = e."paymentId" where p."status" <> 'captured') as "bookings without a capture",

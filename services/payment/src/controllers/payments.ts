@@ -35,7 +35,6 @@ const reachedFrom: Record<Status, readonly Status[]> = {
   voided: ['processing', 'action-needed', 'authorised']
 }
 const holding: readonly Status[] = ['processing', 'action-needed', 'authorised']
-const rank = (status: Status) => (holding.includes(status) ? holding.indexOf(status) : 3)
 
 const keyOf = ({ orderId, attempt }: { orderId: string; attempt: number }) => `${orderId}:${attempt}`
 const keyShape = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}):(\d{1,4})$/
@@ -166,9 +165,12 @@ async function takeClaim(tx: Db, payment: PaymentRow, theirs: ProviderPayment): 
   const ours = await findPayment(tx, payment.id)
   if (ours.status === theirs.status) return ours
   const givenUp = ours.status === 'voided' || ours.status === 'declined'
-  if (reachedFrom[theirs.status].includes(ours.status)) await file('reference-mismatch', ours)
-  else if (rank(theirs.status) === rank(ours.status) || (ours.status === 'declined' && theirs.status === 'authorised'))
-    await file('status-conflict', ours)
+  const contradicts =
+    (ours.status === 'captured' && !holding.includes(theirs.status)) ||
+    (givenUp && theirs.status === 'captured') ||
+    (ours.status === 'declined' && theirs.status === 'authorised')
+  if (contradicts) await file('status-conflict', ours)
+  else if (reachedFrom[theirs.status].includes(ours.status)) await file('reference-mismatch', ours)
   if (givenUp && holding.includes(theirs.status)) await enqueueRelease(tx, ours.id)
   return ours
 }
