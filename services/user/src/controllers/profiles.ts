@@ -1,4 +1,4 @@
-import { Problem } from '@lumora/kit/problem'
+import { stale, versionIn } from '@lumora/kit/versions'
 import { ensureProfile, findProfile, saveRegistered, updateProfile, type Db } from '../models/profiles.ts'
 import type { Profile, ProfileChange } from '../schemas/profiles.ts'
 
@@ -21,12 +21,9 @@ export async function changeProfile(
   ifMatch: string | undefined,
   change: ProfileChange
 ): Promise<Profile> {
-  if (ifMatch === undefined)
-    throw new Problem(428, 'version-needed', 'Send the ETag of the profile that you change as If-Match.')
-  const version = /^(?:W\/)?"(\d{1,9})"$|^(\d{1,9})$/.exec(ifMatch.trim())
-  const saved = version && (await updateProfile(db, userId, Number(version[1] ?? version[2]), change))
-  if (saved) return saved
-  throw new Problem(412, 'version-stale', 'The profile was changed meanwhile. Load it again, then change it.')
+  const saved = await updateProfile(db, userId, versionIn(ifMatch), change)
+  if (!saved) throw stale()
+  return saved
 }
 
 /** Takes in what auth tells of a new person, also when the person has been here already. */

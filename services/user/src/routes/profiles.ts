@@ -1,7 +1,8 @@
 import { personId } from '@lumora/kit/auth'
 import type { App } from '@lumora/kit/service'
+import { etagOf, IfMatch } from '@lumora/kit/versions'
 import { changeProfile, showProfile, type Deps } from '../controllers/profiles.ts'
-import { IfMatch, Profile, ProfileChange } from '../schemas/profiles.ts'
+import { Profile, ProfileChange } from '../schemas/profiles.ts'
 
 const url = '/api/v1/users/me'
 
@@ -11,7 +12,7 @@ export async function profileRoutes(app: App, deps: Deps) {
     { config: { access: 'customer' }, schema: { operationId: 'showProfile', response: { 200: Profile } } },
     async ({ caller }, reply) => {
       const profile = await showProfile(deps, personId(caller))
-      reply.header('etag', `"${profile.version}"`)
+      reply.header('etag', etagOf(profile.version))
       return profile
     }
   )
@@ -24,7 +25,7 @@ export async function profileRoutes(app: App, deps: Deps) {
     },
     async ({ caller, headers, body }, reply) => {
       const profile = await changeProfile(deps, personId(caller), headers['if-match'], body)
-      reply.header('etag', `"${profile.version}"`)
+      reply.header('etag', etagOf(profile.version))
       return profile
     }
   )

@@ -23,11 +23,5 @@ export const ProfileChange = Type.Partial(Type.Object({ name: personName, phone:
   minProperties: 1
 })
 
-export const IfMatch = Type.Object({
-  'if-match': Type.Optional(
-    Type.String({ maxLength: 100, description: 'The version that the change was made to, as the ETag said it.' })
-  )
-})
-
 export type Profile = Static<typeof Profile>
 export type ProfileChange = Static<typeof ProfileChange>
