@@ -16,7 +16,8 @@ export const etagOf = (version: number | string): string => `"${version}"`
 /** The version that an If-Match names; 428 without the header. What is no version of ours is -1, which nothing has. */
 export function versionIn(ifMatch: string | undefined): number {
   if (ifMatch === undefined) throw new Problem(428, 'version-needed', 'Send the ETag of what you change as If-Match.')
-  return Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1] ?? -1)
+  const [, quoted, bare] = /^(?:(?:W\/)?"(\d{1,9})"|(\d{1,9}))$/.exec(ifMatch.trim()) ?? []
+  return Number(quoted ?? bare ?? -1)
 }
 
 /** What to throw when the version is not the stored one. */
