@@ -416,6 +416,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
                 "if-match"?: string;
             };
             path: {

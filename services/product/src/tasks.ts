@@ -5,6 +5,6 @@ import { expireReservations } from './controllers/reservations.ts'
 
 /** What happens later here: jobs by name, events by topic, timers by clock. */
 export const work = (deps: Deps): Work => ({
-  tasks: { [repriceTask]: (payload: { afterId: string | null }) => repriceDesigns(deps, payload) },
+  tasks: { [repriceTask]: (payload: { afterSlug: string }) => repriceDesigns(deps, payload) },
   sweeps: [{ seconds: 2, run: () => expireReservations(deps) }]
 })

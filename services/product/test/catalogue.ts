@@ -6,13 +6,13 @@ import { buildApp } from '../src/app.ts'
 import type { NewDesign, NewVariant } from '../src/schemas/designs.ts'
 
 /** The service on a database of its own, with metal rates in force, and what its tests do with it. */
-export async function openCatalogue({ connections = 10 } = {}) {
-  const opened: { destroy: () => Promise<void> }[] = []
-  after(() => Promise.all(opened.map((one) => one.destroy())))
-  const { url } = await testDatabase(new URL('../migrations/', import.meta.url))
-  const pool = openPool(url, { max: connections })
-  const db = openDatabase(pool)
-  opened.push(db)
+export async function openCatalogue({ connections }: { connections?: number } = {}) {
+  const wide: { close?: () => Promise<void> } = {}
+  after(() => wide.close?.())
+  const given = await testDatabase(new URL('../migrations/', import.meta.url))
+  const pool = connections === undefined ? given.pool : openPool(given.url, { max: connections })
+  const db = connections === undefined ? given.db : openDatabase(pool)
+  if (connections !== undefined) wide.close = () => db.destroy()
   const app = buildApp({ db, keys })
   const manager = await staff('catalogue:write')
   const order = await fromService('order', 'product', 'quotes', 'reservations')

@@ -1,4 +1,5 @@
 import type { App } from '@lumora/kit/service'
+import { etagOf, IfMatch, IfNoneMatch, namesEtag } from '@lumora/kit/versions'
 import { Type } from 'typebox'
 import {
   addCategory,
@@ -21,8 +22,6 @@ import {
 
 const params = Type.Object({ slug: Slug })
 const access = { staff: 'catalogue:write' }
-const IfNoneMatch = Type.Object({ 'if-none-match': Type.Optional(Type.String({ maxLength: 1000 })) })
-const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 200 })) })
 
 export async function categoryRoutes(app: App, deps: Deps) {
   app.get(
@@ -34,7 +33,7 @@ export async function categoryRoutes(app: App, deps: Deps) {
     async ({ headers }, reply) => {
       const { etag, text } = await listCategories(deps)
       reply.header('etag', etag)
-      if (names(headers['if-none-match'], etag)) return reply.code(304).send(null)
+      if (namesEtag(headers['if-none-match'], etag)) return reply.code(304).send(null)
       return reply
         .type('application/json')
         .serializer(asItIs)
@@ -50,7 +49,7 @@ export async function categoryRoutes(app: App, deps: Deps) {
     },
     async ({ params: { slug } }, reply) => {
       const category = await readCategory(deps, slug)
-      reply.header('etag', `"${category.version}"`)
+      reply.header('etag', etagOf(category.version))
       return category
     }
   )
@@ -90,7 +89,7 @@ export async function categoryRoutes(app: App, deps: Deps) {
     },
     async ({ params: { slug }, headers, body }, reply) => {
       const category = await changeCategory(deps, slug, headers['if-match'], body)
-      reply.header('etag', `"${category.version}"`)
+      reply.header('etag', etagOf(category.version))
       return category
     }
   )
@@ -107,9 +106,3 @@ export async function categoryRoutes(app: App, deps: Deps) {
 }
 
 const asItIs = (text: string) => text
-
-/** Whether an If-None-Match names this ETag; weak and strong are the same here (RFC 9110, 13.1.2). */
-function names(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  return header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
-}

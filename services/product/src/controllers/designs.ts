@@ -13,7 +13,7 @@ import {
   type Db,
   type DesignRow
 } from '../models/designs.ts'
-import { findRates } from '../models/rates.ts'
+import { findRates, holdRates } from '../models/rates.ts'
 import {
   findVariantsOf,
   retireVariants,
@@ -35,9 +35,7 @@ export interface Deps {
 /** A page of cards as JSON text. */
 export async function listDesigns({ db }: Deps, query: DesignQuery): Promise<string> {
   const byPrice = query.sort !== 'newest'
-  const place = query.after === undefined ? null : readPlace(query.after, byPrice ? ['number', 'string'] : ['string'])
-  if (place && !isId(place.at(-1)))
-    throw new Problem(400, 'place-not-valid', 'Take `after` from the `next` of a page of this list.')
+  const place = query.after === undefined ? null : readPlace(query.after, byPrice ? ['number', 'id'] : ['id'])
   const rows = await findCards(db, query, place, query.limit + 1)
   const { items, next } = pageOf(
     rows,
@@ -47,8 +45,6 @@ export async function listDesigns({ db }: Deps, query: DesignQuery): Promise<str
   )
   return `{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}`
 }
-
-const isId = (value: unknown) => typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
 
 /** A design as JSON text, with its variants, their prices and what of them can be bought. */
 export async function readDesign({ db }: Deps, slug: string): Promise<string> {
@@ -73,15 +69,10 @@ export async function importDesigns({ db }: Deps, designs: NewDesign[]): Promise
 
 async function saveDesigns(tx: Db, designs: NewDesign[], onlyNew: boolean): Promise<void> {
   checkUnique(designs)
+  await holdRates(tx)
   const rates = await findRates(tx)
   const priced = designs.map((design) => design.variants.map((variant) => variantRow(variant, rates)))
   const skus = designs.flatMap(({ variants }) => variants.map(({ sku }) => sku))
-  await lockVariants(
-    tx,
-    designs.map(({ slug }) => slug),
-    skus
-  )
-
   const saved = await saveDesignRows(
     tx,
     designs.map((design, index) => designRow(design, priced[index]!))
@@ -90,10 +81,11 @@ async function saveDesigns(tx: Db, designs: NewDesign[], onlyNew: boolean): Prom
   const notFree =
     designs.find(({ slug }) => !ids.has(slug)) ?? (onlyNew ? saved.find(({ isNew }) => !isNew) : undefined)
   if (notFree) throw new Problem(409, 'slug-taken', `The slug ${notFree.slug} is taken by another design.`)
+  await lockVariants(tx, [...ids.values()], skus)
   await saveDesignCategories(tx, [...ids.values()])
 
   const variantRows = designs.flatMap(({ slug }, index) =>
-    priced[index]!.map((row, position): VariantRow => ({ ...row, designId: ids.get(slug)!, position }))
+    priced[index]!.map((row, position): VariantRow => Object.assign(row, { designId: ids.get(slug)!, position }))
   )
   const variantIds = new Map((await saveVariantRows(tx, variantRows)).map(({ sku, id }) => [sku, id]))
   const taken = skus.find((sku) => !variantIds.has(sku))
@@ -224,9 +216,9 @@ const lowest = (variants: { totalMinor: number }[]) => Math.min(...variants.map(
 const repricedAtOnce = 200
 
 /** Prices designs anew by the rates in force, 200 at once, each batch enqueuing the next. Stock and orders are left as they are. */
-export function repriceDesigns({ db }: Deps, { afterId }: { afterId: string | null }): Promise<void> {
+export function repriceDesigns({ db }: Deps, { afterSlug }: { afterSlug: string }): Promise<void> {
   return db.transaction().execute(async (tx) => {
-    const designs = await findDesignsAfter(tx, afterId, repricedAtOnce)
+    const designs = await findDesignsAfter(tx, afterSlug, repricedAtOnce)
     if (designs.length === 0) return
     const rates = await findRates(tx)
     const variants = await findVariantsOf(
@@ -255,6 +247,6 @@ export function repriceDesigns({ db }: Deps, { afterId }: { afterId: string | nu
       tx,
       designs.map(({ id }) => id)
     )
-    if (designs.length === repricedAtOnce) await enqueue(tx, repriceTask, { afterId: designs.at(-1)!.id })
+    if (designs.length === repricedAtOnce) await enqueue(tx, repriceTask, { afterSlug: designs.at(-1)!.slug })
   })
 }

@@ -23,7 +23,7 @@ export async function listRates({ db }: Deps): Promise<{ items: Rate[] }> {
 export function setRates({ db }: Deps, given: NewRates): Promise<{ items: Rate[] }> {
   return db.transaction().execute(async (tx) => {
     const added = await addRates(tx, given, shopCurrency)
-    if (added > 0) await enqueue(tx, repriceTask, { afterId: null }, { key: repriceTask })
+    if (added > 0) await enqueue(tx, repriceTask, { afterSlug: '' }, { key: repriceTask })
     return { items: await findRates(tx) }
   })
 }

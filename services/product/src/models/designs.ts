@@ -27,11 +27,11 @@ export interface SavedDesign {
   isNew: boolean
 }
 
-/** Locks the variants that saving these designs may change, in the order in which reservations lock them. */
-export async function lockVariants(tx: Db, slugs: string[], skus: string[]): Promise<void> {
+/** Locks the variants that saving these designs may change, in the order in which reservations lock them. Designs are locked before, in the order of their slugs. */
+export async function lockVariants(tx: Db, designIds: string[], skus: string[]): Promise<void> {
   await sql`
     select "id" from variants where "id" in (
-      select "id" from variants where "designId" in (select "id" from designs where "slug" = any(${slugs}))
+      select "id" from variants where "designId" = any(${designIds})
       union all select "id" from variants where "sku" = any(${skus})
     ) order by "id" for no key update`.execute(tx)
 }
@@ -127,16 +127,17 @@ export async function findDesignText(db: Db, slug: string): Promise<string | und
   return rows[0]?.text
 }
 
-export interface DesignDoc {
+export interface PricedDesign {
   id: string
+  slug: string
   card: string
 }
 
-/** Up to `limit` designs after this id, to be priced anew. */
-export async function findDesignsAfter(tx: Db, afterId: string | null, limit: number): Promise<DesignDoc[]> {
-  const { rows } = await sql<DesignDoc>`
-    select "id", "card" from designs where "status" = 'listed' and (${afterId}::uuid is null or "id" > ${afterId}::uuid)
-    order by "id" limit ${limit} for no key update`.execute(tx)
+/** Up to `limit` designs after this slug, locked, to be priced anew. */
+export async function findDesignsAfter(tx: Db, afterSlug: string, limit: number): Promise<PricedDesign[]> {
+  const { rows } = await sql<PricedDesign>`
+    select "id", "slug", "card" from designs where "status" = 'listed' and "slug" > ${afterSlug}
+    order by "slug" limit ${limit} for no key update`.execute(tx)
   return rows
 }
 

@@ -10,6 +10,11 @@ export async function findRates(db: Database): Promise<Rate[]> {
   return rows
 }
 
+/** Lets no rate come into force until this transaction ends, so that what it saves is priced by those that are. */
+export async function holdRates(tx: Database): Promise<void> {
+  await sql`lock table "metalRates" in share mode`.execute(tx)
+}
+
 /** Adds those of the rates that differ from what is in force, and returns how many did. */
 export async function addRates(tx: Database, { rates, source }: NewRates, currency: string): Promise<number> {
   await sql`lock table "metalRates" in share row exclusive mode`.execute(tx)
