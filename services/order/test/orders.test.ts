@@ -79,6 +79,8 @@ test('GET /orders pages through one’s own orders, the newest first, one statem
   assert.equal(second.items[0].lines.length, 1)
   assert.deepEqual((await get('', await signedIn(crypto.randomUUID()))).json().items, [])
   assert.equal((await get('')).statusCode, 401)
+  const elsewhere = Buffer.from('["no id"]').toString('base64url')
+  assert.equal((await get(`?after=${elsewhere}`, headers)).statusCode, 400)
 })
 
 test('GET /orders/{orderId} costs one statement', async () => {

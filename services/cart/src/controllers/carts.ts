@@ -3,7 +3,7 @@ import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import type { Product, Quote } from '../clients/product.ts'
 import * as carts from '../models/carts.ts'
-import type { Article, Db, NamedArticle, StoredCart, StoredLine } from '../models/carts.ts'
+import type { Article, Change, Db, NamedArticle, StoredCart, StoredLine } from '../models/carts.ts'
 import type { Cart, CartContent, CartLine, NewCart, NewLine } from '../schemas/carts.ts'
 
 export interface Deps {
@@ -75,9 +75,9 @@ export async function addLine(
   const { lines, index } = joined(cart.lines, { variantId, pieceId, engraving, quantity })
   const quote = await deps.product.quote(cart.currency, lines)
   const article = nameOf(quote, lines, index)
-  const saved = await carts.saveLine(deps.db, once, cartId, { ...article, quantity })
-  const after = lines.with(index, { ...article, id: saved.id }) as StoredLine[]
-  return viewAfter(deps, shopper, { ...cart, lines: after }, saved.version, quote)
+  const change = await carts.saveLine(deps.db, once, cart, { ...article, quantity })
+  const after = lines.with(index, { ...article, id: change.lineId }) as StoredLine[]
+  return viewAfter(deps, { ...cart, lines: after }, change, quote)
 }
 
 /** Sets how many of a line. 409 when it cannot be bought in that quantity. */
@@ -96,16 +96,19 @@ export async function changeLine(
   if (lines[index]!.pieceId !== null && quantity > 1) throw carts.onlyOne()
   const quote = await deps.product.quote(cart.currency, lines)
   nameOf(quote, lines, index)
-  const version = await carts.changeLine(deps.db, cartId, lineId, quantity)
-  if (version === undefined) throw noLine()
-  return viewAfter(deps, shopper, { ...cart, lines }, version, quote)
+  const change = await carts.changeLine(deps.db, cart, lineId, quantity)
+  if (!change) throw noLine()
+  return viewAfter(deps, { ...cart, lines }, change, quote)
 }
 
 /** Takes a line out; one that is gone already is no error. */
 export async function removeLine(deps: Deps, shopper: Shopper, cartId: string, lineId: string): Promise<Cart> {
   const cart = await openCart(deps, shopper, cartId)
-  if (cart.lines.some(({ id }) => id === lineId)) await carts.changeLine(deps.db, cartId, lineId, 0)
-  return getCart(deps, shopper, cartId)
+  const isThere = cart.lines.some(({ id }) => id === lineId)
+  const change = isThere ? await carts.changeLine(deps.db, cart, lineId, 0) : undefined
+  if (!change) return getCart(deps, shopper, cartId)
+  const lines = cart.lines.filter(({ id }) => id !== lineId)
+  return withPrices(deps, change.now ?? { ...cart, lines, version: change.version })
 }
 
 /** Moves a guest's lines into the customer's cart, where they add up; a second time is no error and adds nothing. */
@@ -159,16 +162,9 @@ function nameOf(quote: Quote, lines: Article[], index: number): NamedArticle {
   return { ...lines[index]!, title, slug, imageUrl }
 }
 
-/** The cart after a change: as expected when nobody else changed it meanwhile, else read and quoted again. */
-async function viewAfter(
-  deps: Deps,
-  shopper: Shopper,
-  expected: StoredCart,
-  version: number,
-  quote: Quote
-): Promise<Cart> {
-  if (version === expected.version + 1) return priced({ ...expected, version }, quote)
-  return getCart(deps, shopper, expected.id)
+/** The cart after a change: as expected, or as it was found when somebody else had changed it meanwhile, which is quoted again. */
+async function viewAfter(deps: Deps, expected: StoredCart, { version, now }: Change, quote: Quote): Promise<Cart> {
+  return now ? withPrices(deps, now) : priced({ ...expected, version }, quote)
 }
 
 const emptyQuote = (currency: string): Quote => ({

@@ -86,14 +86,17 @@ export async function insertGuestCart(tx: Db, tokenHash: string, currency: strin
 
 const notOpen = () => new Problem(409, 'cart-not-open', 'This cart has been ordered. Start a new one.')
 
-/** Adds an article to an open cart: to the line that holds it already, or as a new one. The cart's row is locked first, so additions queue up and the limits hold. */
-export function saveLine(
-  db: Db,
-  once: Once,
-  cartId: string,
-  article: NamedArticle
-): Promise<{ id: string; version: number }> {
+/** A change of a cart: its new version, and how it then is, if somebody else had changed it since it was seen. */
+export interface Change {
+  lineId: string
+  version: number
+  now: StoredCart | null
+}
+
+/** Adds an article to an open cart: to the line that holds it already, or as a new one. The cart’s row is locked first, so the limits hold. */
+export function saveLine(db: Db, once: Once, seen: StoredCart, article: NamedArticle): Promise<Change> {
   const { variantId, pieceId, engraving, quantity, title, slug, imageUrl } = article
+  const { id: cartId } = seen
   return db.transaction().execute(async (tx) => {
     await once.keep(tx, cartId)
     const version = await touchCart(tx, cartId)
@@ -107,8 +110,14 @@ export function saveLine(
       .execute(tx)
       .catch(explain)
     if (!rows[0]) throw tooManyLines()
-    return { id: rows[0].id, version }
+    return { lineId: rows[0].id, version, now: await cartNow(tx, seen, version) }
   })
+}
+
+async function cartNow(tx: Db, { id, version: seen }: StoredCart, version: number): Promise<StoredCart | null> {
+  if (version === seen + 1) return null
+  const { rows } = await sql<StoredCart>`select ${columns} from carts c where c."id" = ${id}`.execute(tx)
+  return rows[0]!
 }
 
 /** The new version of an open cart; 409 when it is not open. */
@@ -132,22 +141,22 @@ function explain(error: { constraint?: string; detail?: string }): never {
   throw error
 }
 
-/** Sets a line's quantity, or drops the line (0), in an open cart. Returns the cart's version, or undefined when there is no such line. */
+/** Sets a line's quantity, or drops the line (0), in an open cart; undefined when there is no such line. */
 export async function changeLine(
   db: Db,
-  cartId: string,
+  seen: StoredCart,
   lineId: string,
   quantity: number
-): Promise<number | undefined> {
+): Promise<Change | undefined> {
   return db.transaction().execute(async (tx) => {
-    const version = await touchCart(tx, cartId)
+    const version = await touchCart(tx, seen.id)
     const changed =
       quantity === 0
-        ? await sql`delete from cart_lines where "id" = ${lineId} and "cartId" = ${cartId}`.execute(tx)
-        : await sql`update cart_lines set "quantity" = ${quantity} where "id" = ${lineId} and "cartId" = ${cartId}`
+        ? await sql`delete from cart_lines where "id" = ${lineId} and "cartId" = ${seen.id}`.execute(tx)
+        : await sql`update cart_lines set "quantity" = ${quantity} where "id" = ${lineId} and "cartId" = ${seen.id}`
             .execute(tx)
             .catch(explain)
-    return changed.numAffectedRows ? version : undefined
+    return changed.numAffectedRows ? { lineId, version, now: await cartNow(tx, seen, version) } : undefined
   })
 }
 

@@ -41,7 +41,7 @@ export async function getOrder(deps: Deps, reader: Reader, id: string): Promise<
 
 /** A customer's orders, the newest first. */
 export async function listOrders({ db }: Deps, userId: string, { after, limit }: { after?: string; limit: number }) {
-  const [beforeId] = after === undefined ? [] : readPlace(after, ['string'])
+  const [beforeId] = after === undefined ? [] : readPlace(after, ['id'])
   const rows = await findOrders(db, userId, (beforeId as string | undefined) ?? null, limit + 1)
   return pageOf(rows, limit, ({ id }) => [id], shown)
 }

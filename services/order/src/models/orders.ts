@@ -228,9 +228,11 @@ export async function noteUndone(
   return rows[0] && { ...rows[0], lines: order.lines }
 }
 
-/** Makes the next step of an unfinished order due now; whoever works on it meanwhile will look once more. */
+/** Has an order that waits for its payment look after it now; whoever works on it meanwhile will look once more. */
 export async function wakeOrder(tx: Db, id: string): Promise<void> {
-  await sql`update orders set "dueAt" = now() where "id" = ${id} and "dueAt" is not null`.execute(tx)
+  await sql`update orders set "dueAt" = now() where "id" = ${id} and "status" in ('reserved', 'awaiting-payment')`.execute(
+    tx
+  )
 }
 
 /** Who may see an order: its customer, who has its token, or somebody who sees all. */
