@@ -63,19 +63,26 @@ test('A final payment stays so, and what it is for never changes', async () => {
 })
 
 /** What is asked of an order, several things at once in each step. */
-const tokens = ['sandbox-approve', 'sandbox-decline', 'sandbox-action', 'sandbox-slow']
+const tokens = [
+  'sandbox-approve',
+  'sandbox-approve',
+  'sandbox-approve',
+  'sandbox-decline',
+  'sandbox-action',
+  'sandbox-slow'
+]
 const command = fc.oneof(
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record({
       do: fc.constant('authorise'),
-      attempt: fc.integer({ min: 1, max: 4 }),
+      attempt: fc.integer({ min: 1, max: 3 }),
       token: fc.constantFrom(...tokens)
     })
   },
-  { weight: 3, arbitrary: fc.constant({ do: 'capture' }) },
+  { weight: 6, arbitrary: fc.constant({ do: 'capture' }) },
   { weight: 1, arbitrary: fc.constant({ do: 'void' }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('answer'), outcome: fc.constantFrom('approve', 'decline') }) }
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('answer'), outcome: fc.constantFrom('approve', 'decline') }) }
 )
 type Command = { do: string; attempt?: number; token?: string; outcome?: string }
 
@@ -116,7 +123,7 @@ const settled = `select (select count(*) from "sandboxEvents" where "deliveredAt
 test('Whatever is asked in whatever order, the books balance, agree with the provider, and no order is paid twice', async () => {
   const amount = fc.integer({ min: 1, max: 999_999_999_999 })
   const currency = fc.constantFrom('INR', 'USD', 'JPY', 'KWD')
-  const steps = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 })
+  const steps = fc.array(fc.array(command, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 7 })
   let captures = 0
   await fc.assert(
     fc.asyncProperty(amount, currency, steps, async (amountMinor, currencyCode, asked) => {

@@ -71,6 +71,31 @@ test('What is held for an order that was closed meanwhile is let go', async () =
   assert.equal((await shop.atProvider(`${orderId}:1`))!.state, 'voided')
 })
 
+test('What is authorised while its void is under way is let go', async () => {
+  const orderId = crypto.randomUUID()
+  const { authorise, void: release } = provider
+  const recorded = Promise.withResolvers<void>()
+  let voiding: ReturnType<typeof shop.void> | undefined
+  const asked = Promise.withResolvers<void>()
+  provider.void = async (key) => {
+    const theirs = await release(key)
+    asked.resolve()
+    await recorded.promise
+    return theirs
+  }
+  provider.authorise = async (authorisation) => {
+    voiding = shop.void(orderId)
+    await asked.promise
+    return authorise(authorisation)
+  }
+  assert.equal((await shop.authorise(orderId, 'sandbox-approve')).json().status, 'authorised')
+  recorded.resolve()
+  assert.equal((await voiding!).statusCode, 200)
+  Object.assign(provider, { authorise, void: release })
+  assert.equal(await statusOf(orderId), 'voided')
+  assert.equal((await shop.atProvider(`${orderId}:1`))!.state, 'voided')
+})
+
 test('A void whose process died is finished by the reconciler', async () => {
   const orderId = crypto.randomUUID()
   await shop.authorise(orderId, 'sandbox-approve')

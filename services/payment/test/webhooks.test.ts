@@ -60,6 +60,14 @@ test(`POST ${url} of one event 50 times at once has one effect`, async () => {
   assert.equal((await shop.events(orderId)).length, 2)
 })
 
+test(`POST ${url} of an event taken before is dropped, whatever it says now`, async () => {
+  const { orderId, report } = await waiting()
+  const id = crypto.randomUUID()
+  await shop.report(report({ state: 'authorised' }, id))
+  assert.equal((await shop.report(report({ state: 'voided' }, id))).statusCode, 200)
+  assert.equal(await statusOf(orderId), 'authorised')
+})
+
 test(`POST ${url} of 20 different events that say the same has one effect`, async () => {
   const { orderId, report } = await waiting()
   const replies = await Promise.all(times(20, () => shop.report(report({ state: 'authorised' }))))

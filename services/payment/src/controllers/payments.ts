@@ -34,7 +34,7 @@ const reachedFrom: Record<Status, readonly Status[]> = {
   captured: ['processing', 'action-needed', 'authorised'],
   voided: ['processing', 'action-needed', 'authorised']
 }
-const holding: readonly Status[] = ['processing', 'action-needed', 'authorised']
+const holding = new Set<Status>(['processing', 'action-needed', 'authorised'])
 
 const keyOf = ({ orderId, attempt }: { orderId: string; attempt: number }) => `${orderId}:${attempt}`
 const keyShape = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}):(\d{1,4})$/
@@ -80,7 +80,7 @@ export async function authorisePayment(deps: Deps, orderId: string, asked: NewPa
     if (closedAt) throw voided()
     const last = attempts[0]
     if (last?.status === 'captured') throw captured()
-    if (last && holding.includes(last.status)) {
+    if (last && holding.has(last.status)) {
       throw new Problem(
         409,
         'payment-in-progress',
@@ -166,12 +166,12 @@ async function takeClaim(tx: Db, payment: PaymentRow, theirs: ProviderPayment): 
   if (ours.status === theirs.status) return ours
   const givenUp = ours.status === 'voided' || ours.status === 'declined'
   const contradicts =
-    (ours.status === 'captured' && !holding.includes(theirs.status)) ||
+    (ours.status === 'captured' && !holding.has(theirs.status)) ||
     (givenUp && theirs.status === 'captured') ||
     (ours.status === 'declined' && theirs.status === 'authorised')
   if (contradicts) await file('status-conflict', ours)
   else if (reachedFrom[theirs.status].includes(ours.status)) await file('reference-mismatch', ours)
-  if (givenUp && holding.includes(theirs.status)) await enqueueRelease(tx, ours.id)
+  if (givenUp && holding.has(theirs.status)) await enqueueRelease(tx, ours.id)
   return ours
 }
 
@@ -231,11 +231,11 @@ export async function voidPayment(deps: Deps, orderId: string): Promise<VoidedPa
   const live = await withOrder(deps.db, orderId, async (tx, _order, attempts) => {
     if (attempts.some(({ status }) => status === 'captured')) throw captured()
     await closeOrder(tx, orderId)
-    return attempts.find(({ status }) => holding.includes(status))
+    return attempts.find(({ status }) => holding.has(status))
   })
   const after = live && (await release(deps, live))
   if (after?.status === 'captured') throw captured()
-  if (after && holding.includes(after.status)) throw inDispute()
+  if (after && holding.has(after.status)) throw inDispute()
   return { orderId, status: 'voided' }
 }
 
@@ -249,7 +249,7 @@ async function release(deps: Deps, payment: PaymentRow): Promise<PaymentRow> {
     const moved = await movePayment(tx, { id: payment.id, from: [payment.status], to: 'voided', ...nothing })
     return moved ?? findPayment(tx, payment.id)
   })
-  return holding.includes(after.status) ? release(deps, after) : after
+  return holding.has(after.status) ? release(deps, after) : after
 }
 
 /** Has the provider let go of a payment that was given up here. */
@@ -288,7 +288,7 @@ export async function reconcilePayments(deps: Deps): Promise<void> {
     const theirs = await providerOf(deps, payment.provider).find(keyOf(payment))
     const after = theirs ? await take(deps, payment, theirs) : payment
     if (!theirs && (payment.status === 'authorised' || payment.status === 'captured')) await missing(deps.db, payment)
-    if (closed && holding.includes(after.status)) await release(deps, after)
+    if (closed && holding.has(after.status)) await release(deps, after)
   }
 }
 
