@@ -41,7 +41,7 @@ test('GET /orders/{orderId} with a wrong token, of another customer or of none i
   ])
   for (const reply of replies) {
     assert.equal(reply.statusCode, 404)
-    assert.equal(reply.body, replies[0]!.body)
+    assert.equal(reply.body, replies[0].body)
   }
   for (const url of [`/${id}`, `/${theirs.id}`])
     assert.equal((await get(url, await staff('orders:read'))).statusCode, 200)

@@ -10,6 +10,7 @@ export interface Product {
   quote: (currency: string, lines: QuotedLine[]) => Promise<Quote>
 }
 
+/** Product, as a cart needs it. */
 export function productClient(peer: Peer): Product {
   const client = createClient<paths>(peer)
   return {

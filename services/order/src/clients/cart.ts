@@ -13,6 +13,7 @@ export interface Carts {
   content: (cartId: string, buyer: Buyer) => Promise<CartContent>
 }
 
+/** Cart, as the checkout needs it. */
 export function cartClient(peer: Peer): Carts {
   const client = createClient<paths>(peer)
   return {

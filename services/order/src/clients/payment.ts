@@ -14,6 +14,7 @@ export interface Payments {
   void: (orderId: string) => Promise<void>
 }
 
+/** Payment, as the checkout needs it. */
 export function paymentClient(peer: Peer): Payments {
   const client = createClient<paths>(peer)
   return {

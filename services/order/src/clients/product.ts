@@ -22,6 +22,7 @@ export interface Product {
 const wantedOf = (lines: Wanted[]) =>
   lines.map(({ variantId, pieceId, quantity }) => ({ variantId, pieceId, quantity }))
 
+/** Product, as the checkout needs it. */
 export function productClient(peer: Peer): Product {
   const client = createClient<paths>(peer)
   const reservation = (orderId: string) => ({ params: { path: { orderId } } })

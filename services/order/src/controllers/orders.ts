@@ -25,6 +25,7 @@ export interface Reader {
   readsAll: boolean
 }
 
+/** What is stored of a token: its SHA-256. */
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 /** The order as this reader may see it; one and the same 404 when it is not theirs or is not. */

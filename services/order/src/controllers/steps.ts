@@ -129,7 +129,7 @@ const giveUp: Step = async (deps, order) => {
 /** The one step that cannot be undone comes last, and is tried until it is done. */
 const capture: Step = async (deps, order) => {
   const { status } = await deps.payment.capture(order.id)
-  if (status !== 'captured') throw new Problem(502, `payment-${status}`, 'The payment was not captured.')
+  if (status !== 'captured') throw new Error(`the payment is ${status}`)
   return move(deps, order, 'confirmed', { paymentStatus: 'captured', paymentAction: null })
 }
 
