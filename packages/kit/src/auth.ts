@@ -8,16 +8,30 @@ export const platformAudience = 'lumora'
 /** Who calls. A customer or a member of staff has an `id`; a service has its name and the scopes it was given here. */
 export type Caller =
   | { kind: 'anonymous' }
-  | { kind: 'customer' | 'staff'; id: string; sessionId: string; roles: string[]; permissions: string[] }
+  | {
+      kind: 'customer' | 'staff'
+      id: string
+      sessionId: string
+      roles: string[]
+      permissions: string[]
+      /** When they last proved who they are in this session, in seconds since the epoch; 0 when not yet. */
+      provenAt: number
+    }
   | { kind: 'service'; name: string; scopes: string[] }
+
+/** Staff with a permission; with `proven`, only those who proved who they are within the last 5 minutes. */
+type StaffAccess = { staff: string; proven?: true }
 
 /** Who may call a route: anyone, anyone signed in, staff with a permission, or a service with a scope. */
 export type Access =
   | 'anyone'
   | 'customer'
-  | { staff: string }
+  | StaffAccess
   | { service: string }
-  | readonly ({ staff: string } | { service: string })[]
+  | readonly (StaffAccess | { service: string })[]
+
+/** Seconds that a proof counts for. */
+export const proofSeconds = 300
 
 export type Keys = JWTVerifyGetKey
 
@@ -84,7 +98,8 @@ function callerOf(payload: JWTPayload, service: string): Caller {
     id: subject,
     sessionId: typeof payload.sid === 'string' ? payload.sid : '',
     roles,
-    permissions: texts(payload.permissions)
+    permissions: texts(payload.permissions),
+    provenAt: typeof payload.provenAt === 'number' ? payload.provenAt : 0
   }
 }
 
@@ -94,13 +109,21 @@ export function requireAccess(access: Access, caller: Caller): void {
   if (caller.kind === 'anonymous') throw new Problem(401, 'not-signed-in', 'Sign in to do this.')
   if (access === 'customer' && caller.kind !== 'service') return
   const ways = Array.isArray(access) ? access : [access]
-  if (!ways.some((way) => allows(way, caller))) throw new Problem(403, 'not-allowed', 'Your account may not do this.')
+  const open = ways.filter((way) => allows(way, caller))
+  if (open.length === 0) throw new Problem(403, 'not-allowed', 'Your account may not do this.')
+  if (open.every((way) => needsProof(way, caller)))
+    throw new Problem(403, 'proof-needed', 'Prove first that it is you: enter your code or password again.')
 }
 
-function allows(way: string | { staff: string } | { service: string }, caller: Caller): boolean {
+function allows(way: string | StaffAccess | { service: string }, caller: Caller): boolean {
   if (typeof way === 'string') return false
   if ('staff' in way) return caller.kind === 'staff' && caller.permissions.includes(way.staff)
   return caller.kind === 'service' && caller.scopes.includes(way.service)
+}
+
+function needsProof(way: string | StaffAccess | { service: string }, caller: Caller): boolean {
+  if (typeof way === 'string' || !('staff' in way) || !way.proven) return false
+  return caller.kind !== 'staff' || caller.provenAt < Date.now() / 1000 - proofSeconds
 }
 
 /** The id of the person who calls; only for routes whose access lets nobody else through. */

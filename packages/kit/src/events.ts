@@ -12,8 +12,8 @@ import type { App } from './service.ts'
 export interface Topics {}
 export type Topic = keyof Topics
 
-/** What the catalogue says of a topic: its payload, and which services hear it. */
-export type Catalogue = Record<string, { data: TSchema; heardBy: readonly string[] }>
+/** What the catalogue says of a topic: its payload, which services hear it, and whether the payload is to be forgotten once they have. */
+export type Catalogue = Record<string, { data: TSchema; heardBy: readonly string[]; secret?: boolean }>
 
 /** CloudEvents 1.0, with the version of the thing the event is about. */
 export const Envelope = Type.Object({
@@ -99,7 +99,9 @@ export function relayTasks({
       }
       const taken = due.length > 0 ? await bus.send(event, due) : []
       const missing = due.filter((name) => !taken.includes(name))
-      await sql`update outbox set "deliveredTo" = "deliveredTo" || ${taken}::text[], "doneAt" = ${missing.length === 0 ? sql`now()` : null}
+      const done = missing.length === 0
+      await sql`update outbox set "deliveredTo" = "deliveredTo" || ${taken}::text[], "doneAt" = ${done ? sql`now()` : null},
+          "data" = ${done && catalogue[row.topic]?.secret ? sql`'{}'::jsonb` : sql`"data"`}
         where "id" = ${id}`.execute(db)
       if (missing.length > 0) throw new Error(`${row.topic} ${id} not taken by ${missing.join(', ')}`)
     }

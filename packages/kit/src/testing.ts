@@ -36,6 +36,15 @@ export const signedIn = (userId: string) =>
 export const staff = (...permissions: string[]) =>
   sign('01990000-0000-7000-8000-00000000000f', platformAudience, { sid: 'test-session', roles: ['staff'], permissions })
 
+/** The header of a request from a member of staff who may do these things and has just proved who they are. */
+export const provenStaff = (...permissions: string[]) =>
+  sign('01990000-0000-7000-8000-00000000000f', platformAudience, {
+    sid: 'test-session',
+    roles: ['staff'],
+    permissions,
+    provenAt: Math.floor(Date.now() / 1000)
+  })
+
 /** The header of a request from the service `caller` to the service `called`, with these scopes. */
 export const fromService = (caller: string, called: string, ...scopes: string[]) =>
   sign(`svc:${caller}`, called, { scopes })

@@ -10,10 +10,12 @@ import { eventBusContract } from './event-bus.contract.ts'
 declare module '../src/events.ts' {
   interface Topics {
     'sender.spoke': { text: string }
+    'sender.whispered': { token: string }
   }
 }
 const catalogue = {
-  'sender.spoke': { data: Type.Object({}, { additionalProperties: true }), heardBy: ['receiver', 'other'] }
+  'sender.spoke': { data: Type.Object({}, { additionalProperties: true }), heardBy: ['receiver', 'other'] },
+  'sender.whispered': { data: Type.Object({ token: Type.String() }), heardBy: ['receiver', 'other'], secret: true }
 }
 
 async function openPair() {
@@ -142,4 +144,35 @@ test('POST /internal/events is only for the service that the event comes from', 
   assert.deepEqual(taken, [])
   assert.equal(await post(await fromService('sender', 'receiver', 'events')), 204)
   assert.deepEqual(taken, [body.id])
+})
+
+test('a secret payload is kept until all have taken it, and then forgotten', async () => {
+  let otherIsUp = false
+  const sent: unknown[] = []
+  const bus: EventBus = {
+    send: async (event, to) => {
+      sent.push(event.data)
+      return to.filter((name) => name === 'receiver' || otherIsUp)
+    },
+    receive: async () => {},
+    close: async () => {}
+  }
+  const whispered = async () =>
+    db
+      .selectFrom('outbox')
+      .select(['id', 'data', 'doneAt'])
+      .where('topic', '=', 'sender.whispered')
+      .executeTakeFirstOrThrow()
+  await sql`insert into outbox ("topic", "subject", "version", "data")
+    values ('sender.whispered', 's-3', 1, '{"token":"canary"}')`.execute(db)
+  const relay = relayTasks({ db, bus, catalogue, source: 'sender' })['relay-event']!
+  const { id } = await whispered()
+  await relay({ id }, { id: '1', attempt: 1 }).catch(() => {})
+  assert.deepEqual(await whispered(), { id, data: { token: 'canary' }, doneAt: null })
+  otherIsUp = true
+  await relay({ id }, { id: '1', attempt: 2 })
+  const { data, doneAt } = await whispered()
+  assert.deepEqual(data, {})
+  assert.notEqual(doneAt, null)
+  assert.deepEqual(sent, [{ token: 'canary' }, { token: 'canary' }])
 })

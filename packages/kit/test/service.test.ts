@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { personId } from '../src/auth.ts'
+import { personId, requireAccess } from '../src/auth.ts'
 import { Problem } from '../src/problem.ts'
 import { buildService } from '../src/service.ts'
-import { fromService, keys, signedIn, staff, testDatabase } from '../src/testing.ts'
+import { fromService, keys, provenStaff, signedIn, staff, testDatabase } from '../src/testing.ts'
 
 const { db } = await testDatabase<{ notes: { id: string; text: string } }>(new URL('./migrations/', import.meta.url))
 const app = buildService({ name: 'notes', keys, db })
@@ -73,6 +73,14 @@ app.get(
 app.delete(
   '/notes',
   { config: { access: { staff: 'notes:write' } }, schema: { operationId: 'dropNotes', response: { 200: Note } } },
+  async () => ({ id: '', text: '' })
+)
+app.delete(
+  '/money',
+  {
+    config: { access: [{ staff: 'money:write', proven: true }, { service: 'money' }] },
+    schema: { operationId: 'spend', response: { 200: Note } }
+  },
   async () => ({ id: '', text: '' })
 )
 app.put(
@@ -252,4 +260,25 @@ test('POST /long-notes [the process died after the commit] finds what was made',
 test('GET /livez, /readyz and /metrics answer without a sign-in', async () => {
   for (const url of ['/livez', '/readyz', '/metrics']) assert.equal((await app.inject(url)).statusCode, 200)
   assert.match((await app.inject('/metrics')).body, /http_request_duration_seconds_bucket\{.*route="\/notes"/)
+})
+
+test('a route that asks for a proof is refused to staff who have not proved within 5 minutes who they are', async () => {
+  const spend = async (headers: Record<string, string>) => {
+    const reply = await app.inject({ method: 'DELETE', url: '/money', headers })
+    return reply.statusCode === 200 ? 200 : `${reply.statusCode} ${reply.json().type}`
+  }
+  assert.equal(await spend(await staff('money:write')), '403 /problems/proof-needed')
+  assert.equal(await spend(await provenStaff('orders:write')), '403 /problems/not-allowed')
+  assert.equal(await spend(await provenStaff('money:write')), 200)
+  assert.equal(await spend(await fromService('payment', 'notes', 'money')), 200)
+  assert.equal(await spend(await fromService('payment', 'notes', 'other')), '403 /problems/not-allowed')
+})
+
+test('a proof counts for 5 minutes and not longer', () => {
+  const caller = { kind: 'staff' as const, id: 'u', sessionId: 's', roles: ['r'], permissions: ['money:write'] }
+  const access = { staff: 'money:write', proven: true } as const
+  const now = Math.floor(Date.now() / 1000)
+  requireAccess(access, { ...caller, provenAt: now - 290 })
+  assert.throws(() => requireAccess(access, { ...caller, provenAt: now - 310 }), { slug: 'proof-needed' })
+  requireAccess([access, { staff: 'money:write' }], { ...caller, provenAt: 0 })
 })
