@@ -67,6 +67,8 @@ export const routes: Record<string, readonly string[]> = {
     'PUT /api/v1/metal-rates',
     'GET /api/v1/operations/product/failed-jobs',
     'POST /api/v1/operations/product/failed-jobs/:jobId/retry',
+    'GET /api/v1/sizes/:kind/chart',
+    'GET /api/v1/sizes/:kind/convert',
     'GET /api/v1/stones',
     'GET /api/v1/stones/:pieceId',
     'POST /api/v1/stones/import',

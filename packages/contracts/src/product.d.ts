@@ -164,6 +164,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sizes/{kind}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["convertSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sizes/{kind}/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showSizeChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/quotes": {
         parameters: {
             query?: never;
@@ -1108,6 +1140,138 @@ export interface operations {
                             source: string;
                             /** Format: date-time */
                             effectiveAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    convertSize: {
+        parameters: {
+            query: {
+                /** @description ring: iso, eu, mm (inner circumference), diameter (inner, in mm), us, ca, uk, ie, au, jp, in, ch, it, es, nl; bangle: in (2-6), mm (inner diameter), inch; chain: inch, cm, mm. */
+                from: "mm" | "cm" | "inch" | "diameter" | "iso" | "eu" | "us" | "ca" | "uk" | "ie" | "au" | "jp" | "in" | "ch" | "it" | "es" | "nl";
+                label: string;
+                /** @description ring: iso, eu, mm (inner circumference), diameter (inner, in mm), us, ca, uk, ie, au, jp, in, ch, it, es, nl; bangle: in (2-6), mm (inner diameter), inch; chain: inch, cm, mm. */
+                to: "mm" | "cm" | "inch" | "diameter" | "iso" | "eu" | "us" | "ca" | "uk" | "ie" | "au" | "jp" | "in" | "ch" | "it" | "es" | "nl";
+                /** @description The width of the ring’s band in micrometres. */
+                bandUm?: number;
+            };
+            header?: never;
+            path: {
+                kind: "ring" | "bangle" | "chain";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "ring" | "bangle" | "chain";
+                        from: {
+                            /**
+                             * @description ring: iso, eu, mm (inner circumference), diameter (inner, in mm), us, ca, uk, ie, au, jp, in, ch, it, es, nl; bangle: in (2-6), mm (inner diameter), inch; chain: inch, cm, mm.
+                             * @enum {unknown}
+                             */
+                            system: "mm" | "cm" | "inch" | "diameter" | "iso" | "eu" | "us" | "ca" | "uk" | "ie" | "au" | "jp" | "in" | "ch" | "it" | "es" | "nl";
+                            label: string;
+                            /** @description In 0.01 mm: the inner circumference of a ring, the inner diameter of a bangle, the length of a chain. */
+                            hundredthsMm: number;
+                        };
+                        to: {
+                            /**
+                             * @description ring: iso, eu, mm (inner circumference), diameter (inner, in mm), us, ca, uk, ie, au, jp, in, ch, it, es, nl; bangle: in (2-6), mm (inner diameter), inch; chain: inch, cm, mm.
+                             * @enum {unknown}
+                             */
+                            system: "mm" | "cm" | "inch" | "diameter" | "iso" | "eu" | "us" | "ca" | "uk" | "ie" | "au" | "jp" | "in" | "ch" | "it" | "es" | "nl";
+                            label: string;
+                            /** @description In 0.01 mm: the inner circumference of a ring, the inner diameter of a bangle, the length of a chain. */
+                            hundredthsMm: number;
+                            /** @description How much larger (or, negative, smaller) this label is than what was asked for. */
+                            deltaMm: number;
+                            exact: boolean;
+                        };
+                        name: string | null;
+                        warning: string | null;
+                        wideBandLabel: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    showSizeChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "ring" | "bangle" | "chain";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "ring" | "bangle" | "chain";
+                        rows: {
+                            /** @description In 0.01 mm: the inner circumference of a ring, the inner diameter of a bangle, the length of a chain. */
+                            hundredthsMm: number;
+                            name: string | null;
+                            labels: {
+                                /**
+                                 * @description ring: iso, eu, mm (inner circumference), diameter (inner, in mm), us, ca, uk, ie, au, jp, in, ch, it, es, nl; bangle: in (2-6), mm (inner diameter), inch; chain: inch, cm, mm.
+                                 * @enum {unknown}
+                                 */
+                                system: "mm" | "cm" | "inch" | "diameter" | "iso" | "eu" | "us" | "ca" | "uk" | "ie" | "au" | "jp" | "in" | "ch" | "it" | "es" | "nl";
+                                label: string;
+                                /** @description In 0.01 mm: the inner circumference of a ring, the inner diameter of a bangle, the length of a chain. */
+                                hundredthsMm: number;
+                                /** @description How much larger (or, negative, smaller) this label is than what was asked for. */
+                                deltaMm: number;
+                                exact: boolean;
+                            }[];
                         }[];
                     };
                 };

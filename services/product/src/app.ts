@@ -4,6 +4,7 @@ import { designRoutes } from './routes/designs.ts'
 import { quoteRoutes } from './routes/quotes.ts'
 import { rateRoutes } from './routes/rates.ts'
 import { reservationRoutes } from './routes/reservations.ts'
+import { sizeRoutes } from './routes/sizes.ts'
 import { stoneRoutes } from './routes/stones.ts'
 import { variantRoutes } from './routes/variants.ts'
 
@@ -13,6 +14,7 @@ export function buildApp(deps: Deps & Omit<ServiceOptions, 'name'>) {
   app.register(variantRoutes, deps)
   app.register(stoneRoutes, deps)
   app.register(rateRoutes, deps)
+  app.register(sizeRoutes)
   app.register(quoteRoutes, deps)
   app.register(reservationRoutes, deps)
   return app
