@@ -53,6 +53,13 @@ test('The ledger refuses a posting added to a balanced entry, and every change a
     await assert.rejects(pool.query(text), /append-only/, text)
 })
 
+test('An order has one live attempt, whoever adds another', async () => {
+  const orderId = crypto.randomUUID()
+  await shop.authorise(orderId, 'sandbox-approve')
+  const second = { orderId, attempt: 2, provider: 'sandbox', methodToken: 'x', amountMinor: 1, currency: 'INR' }
+  await assert.rejects(db.insertInto('payments').values(second).execute(), /oneLiveAttempt/)
+})
+
 test('A final payment stays so, and what it is for never changes', async () => {
   const { id } = await capturedPayment()
   await assert.rejects(db.updateTable('payments').set({ status: 'voided' }).where('id', '=', id).execute(), /stays so/)

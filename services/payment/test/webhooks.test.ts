@@ -121,6 +121,20 @@ test(`POST ${url} of another order’s payment, or of one we do not know, is fil
   assert.equal(items.filter(({ kind }: { kind: string }) => kind === 'unknown-payment').length, 4)
 })
 
+test(`POST ${url} that says one provider payment is of two orders is filed and pays the second nothing`, async () => {
+  const first = await waiting()
+  await shop.report(first.report({ state: 'captured', capturedMinor: 150_000 }))
+  const orderId = crypto.randomUUID()
+  assert.equal((await shop.authorise(orderId, 'sandbox-slow')).json().status, 'processing')
+  const reply = await shop.report(first.report({ state: 'captured', capturedMinor: 150_000, key: `${orderId}:1` }))
+  assert.equal(reply.statusCode, 200)
+  assert.equal(await statusOf(orderId), 'processing')
+  assert.deepEqual(
+    (await shop.exceptions(orderId)).map(({ kind }) => kind),
+    ['reference-mismatch']
+  )
+})
+
 test(`POST ${url} that takes back what is final is filed and moves nothing`, async () => {
   const { orderId, report } = await waiting()
   await shop.report(report({ state: 'captured', capturedMinor: 150_000 }))
