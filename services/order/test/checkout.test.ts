@@ -475,11 +475,14 @@ test('a worker that wakes with the outcome of an old attempt does not fail the n
   const order = await placedOnly(payment('decline'))
   const reserved = (await takeStep(deps, order))!
   assert.equal((await takeStep(deps, reserved))!.status, 'payment-failed')
-  const headers = await signedIn(order.userId!)
-  await pay(app, headers, order.id, 'action')
+  failing(operations.authorise, 'down')
+  await pay(instance().app, await signedIn(order.userId!), order.id, 'approve')
+  heal()
   assert.equal(await takeStep(deps, reserved), undefined)
   const row = await rowOf(order.id)
-  assert.deepEqual([row.status, row.attempt], ['awaiting-payment', 2])
+  assert.deepEqual([row.status, row.attempt], ['reserved', 2])
+  await settle()
+  assert.equal((await rowOf(order.id)).status, 'confirmed')
 })
 
 test('POST /orders [30 times at once with one key] makes one order, and every answer is that one', async () => {
