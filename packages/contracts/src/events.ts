@@ -22,6 +22,10 @@ export const events = {
     data: Type.Object({ userId: Id, email: Email, name: Type.String() }),
     heardBy: ['user', 'notification']
   },
+  'auth.email-verified': {
+    data: Type.Object({ userId: Id, email: Email, verifiedAt: Type.String({ format: 'date-time' }) }),
+    heardBy: ['order', 'user']
+  },
   'order.confirmed': {
     data: Type.Object({
       ...order,

@@ -5,7 +5,8 @@ const calls: Record<string, Record<string, readonly string[]>> = {
   operator: { auth: ['staff'] },
   gateway: { auth: ['sessions'] },
   cart: { product: ['quotes'] },
-  order: { cart: ['carts'], product: ['quotes', 'reservations'], payment: ['payments'] }
+  order: { cart: ['carts'], product: ['quotes', 'reservations'], payment: ['payments'] },
+  user: { auth: ['people'], cart: ['people'], notification: ['people'], order: ['people'], product: ['sizes'] }
 }
 
 /** The scopes of `caller` at `called`; whoever publishes a topic may send it to those who hear it. */

@@ -44,5 +44,7 @@ export function pseudonymiseOrders(db: Db, userId: string): Promise<Erased[]> {
 
 /** Gives a person the guests' orders made with their e-mail, whatever the case of its letters; a guest's token goes on to open them. */
 export async function attachGuestOrders(tx: Db, userId: string, email: string): Promise<void> {
-  await sql`update orders set "userId" = ${userId} where lower("email") = lower(${email}) and "userId" is null`.execute(tx)
+  await sql`update orders set "userId" = ${userId} where lower("email") = lower(${email}) and "userId" is null`.execute(
+    tx
+  )
 }
