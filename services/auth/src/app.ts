@@ -1,6 +1,7 @@
 import { buildService, type ServiceOptions } from '@lumora/kit/service'
 import type { Deps } from './controllers/sessions.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { personRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { userRoutes } from './routes/users.ts'
@@ -11,5 +12,6 @@ export function buildApp(deps: Deps & Omit<ServiceOptions, 'name'>) {
   app.register(sessionRoutes, deps)
   app.register(tokenRoutes, deps)
   app.register(keyRoutes, deps)
+  app.register(personRoutes, deps)
   return app
 }

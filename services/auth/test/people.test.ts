@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fromService, signedIn } from '@lumora/kit/testing'
+import { sql } from 'kysely'
+import { app, db, exchange, password, register, signIn } from './auth.ts'
+
+const user = await fromService('user', 'auth', 'people')
+const of = (userId: string, headers: Record<string, string> = user) => ({ url: `/internal/people/${userId}`, headers })
+
+test('GET /internal/people/{userId} tells the account and its sessions, and neither credentials nor tokens', async () => {
+  const registered = (await register()).json()
+  const reply = await app.inject(of(registered.user.id))
+  const { account, sessions } = reply.json().data
+  assert.equal(account.email, registered.user.email)
+  assert.equal(sessions.length, 1)
+  assert.doesNotMatch(reply.body, /hash|argon2|token/i)
+  assert.ok(!reply.body.includes(registered.session.token))
+})
+
+test('DELETE /internal/people/{userId} asked twice deletes the account and signs the person out everywhere', async () => {
+  const one = (await register()).json()
+  const other = (await register()).json()
+  const second = (await signIn({ email: one.user.email, password })).json()
+  const [first, again] = [
+    (await app.inject({ method: 'DELETE', ...of(one.user.id) })).json(),
+    (await app.inject({ method: 'DELETE', ...of(one.user.id) })).json()
+  ]
+  const count = (what: string, { did }: { did: { what: string; count: number }[] }) =>
+    did.find((done) => done.what === what)!.count
+  assert.deepEqual([count('sessions', first), count('accounts', first)], [2, 1])
+  assert.deepEqual([count('sessions', again), count('accounts', again)], [0, 0])
+  for (const { session } of [one, second]) assert.equal((await exchange(session.token)).statusCode, 401)
+  assert.equal((await signIn({ email: one.user.email, password })).statusCode, 401)
+  assert.equal((await exchange(other.session.token)).statusCode, 200)
+  const { rows } =
+    await sql`select from outbox where "doneAt" is not null and "data"->>'email' = ${one.user.email}`.execute(db)
+  assert.equal(rows.length, 0)
+  assert.equal((await register({ email: one.user.email })).statusCode, 201)
+})
+
+test('GET and DELETE /internal/people/{userId} are for the service with the scope only', async () => {
+  const id = crypto.randomUUID()
+  for (const method of ['GET', 'DELETE'] as const) {
+    assert.equal((await app.inject({ method, url: `/internal/people/${id}` })).statusCode, 401)
+    for (const headers of [await signedIn(id), await fromService('gateway', 'auth', 'sessions')])
+      assert.equal((await app.inject({ method, ...of(id, headers) })).statusCode, 403)
+  }
+})
