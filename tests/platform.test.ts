@@ -280,14 +280,18 @@ test(
     })
     const names = Object.keys(running().services)
     assert.ok(names.length >= 9)
-    for (const name of [...names, 'order', 'payment', 'product']) {
-      await sleep(500)
-      const { pid } = running().services[name]!
-      process.kill(pid, 'SIGKILL')
-      await until(`${name} to be back`, () => running().services[name]?.pid !== pid)
+    try {
+      for (const name of [...names, 'order', 'payment', 'product']) {
+        await sleep(500)
+        const { pid } = running().services[name]!
+        process.kill(pid as number, 'SIGKILL')
+        await until(`${name} to be back`, () => running().services[name]?.pid !== pid)
+      }
+      await sleep(1000)
+    } finally {
+      shopping = false
+      await Promise.allSettled(shoppers)
     }
-    await sleep(1000)
-    shopping = false
     await Promise.all(shoppers)
 
     const staff = await administrator()

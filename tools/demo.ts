@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..')
 
 function gatewayUrl(): string {
   if (values.url) return values.url
-  const running = join(root, values.data, 'running.json')
+  const running = resolve(root, values.data, 'running.json')
   if (!existsSync(running))
     throw new Error('The platform is not running here: start it with `npm start`, or say --url http://host:port.')
   return (JSON.parse(readFileSync(running, 'utf8')) as { gatewayUrl: string }).gatewayUrl
@@ -22,7 +22,7 @@ interface Ask {
 }
 
 let session: string | undefined
-const base = gatewayUrl()
+let base: string
 
 /** One request to the shop; anything but the expected status is an error that says what came back. */
 async function ask(method: string, path: string, { body, status = 200, headers = {} }: Ask = {}): Promise<any> {
@@ -156,6 +156,7 @@ async function until<T>(what: string, look: () => Promise<T | null>): Promise<T>
 
 const start = performance.now()
 try {
+  base = gatewayUrl()
   await shop()
   process.stdout.write(`A jewel was bought in ${((performance.now() - start) / 1000).toFixed(2)} s.\n`)
 } catch (error) {

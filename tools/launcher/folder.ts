@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Accounts } from './demo.ts'
@@ -30,9 +30,15 @@ export function makeFolder(folder: string): void {
   }
 }
 
+/** Writes a file whole, so that whoever reads it meanwhile sees the one before. */
+function replaceFile(file: string, content: unknown): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`)
+  renameSync(`${file}.new`, file)
+}
+
 /** Tells the other tools what runs. */
 export function saveRunning(dataDir: string, running: Running): void {
-  writeFileSync(join(dataDir, 'running.json'), `${JSON.stringify(running, null, 2)}\n`)
+  replaceFile(join(dataDir, 'running.json'), running)
 }
 
 /** Tells the other tools that nothing runs. */
@@ -48,7 +54,7 @@ export function readState(dataDir: string): State {
 
 /** Keeps the state for the next start. */
 export function saveState(dataDir: string, state: State): void {
-  writeFileSync(join(dataDir, 'state.json'), `${JSON.stringify(state, null, 2)}\n`)
+  replaceFile(join(dataDir, 'state.json'), state)
 }
 
 /** Forgets the state, together with the database. */
