@@ -287,7 +287,7 @@ test(
         process.kill(pid as number, 'SIGKILL')
         await until(`${name} to be back`, () => running().services[name]?.pid !== pid)
       }
-      await sleep(1000)
+      await until('a dozen orders', () => placed.length >= 12)
     } finally {
       shopping = false
       await Promise.allSettled(shoppers)
@@ -295,7 +295,6 @@ test(
     await Promise.all(shoppers)
 
     const staff = await administrator()
-    assert.ok(placed.length >= 10, `only ${placed.length} orders were tried`)
     for (const { status, body } of placed) {
       assert.equal(status, 201, JSON.stringify(body))
       const owner = { 'order-token': body.token as string }
