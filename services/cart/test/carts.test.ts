@@ -88,6 +88,18 @@ const guestCart = async () => {
 }
 const add = (cartId: string, headers: Headers, line: object, key: Headers = once()) =>
   app.inject({ method: 'POST', url: `${base}/${cartId}/lines`, headers: { ...headers, ...key }, payload: line })
+/** Asks again while the answer is a 503, as a client does: on a busy machine any call may come too late. */
+async function insist<Reply extends { statusCode: number }>(send: () => Promise<Reply>): Promise<Reply> {
+  for (;;) {
+    const reply = await send()
+    if (reply.statusCode !== 503) return reply
+    await wait(200)
+  }
+}
+function addSurely(cartId: string, headers: Headers, line: object) {
+  const key = once()
+  return insist(() => add(cartId, headers, line, key))
+}
 const view = async (cartId: string, headers: Headers) =>
   (await app.inject({ url: `${base}/${cartId}`, headers })).json()
 const slug = (reply: { json: () => any }) => reply.json().type.split('/').at(-1)
@@ -201,7 +213,7 @@ test('POST /carts/{cartId}/lines [30 at once of one article] ends as one line wi
     const { id, headers } = await guestCart()
     const variantId = variant()
     const replies = await Promise.all(
-      Array.from({ length: wanted }, () => add(id, headers, { variantId, quantity: 1 }))
+      Array.from({ length: wanted }, () => addSurely(id, headers, { variantId, quantity: 1 }))
     )
     const taken = replies.filter(({ statusCode }) => statusCode === 201).length
     for (const reply of replies) assert.ok(reply.statusCode === 201 || slug(reply) === 'too-many-of-one', reply.body)
@@ -218,7 +230,7 @@ test('POST /carts/{cartId}/lines [30 at once of different articles, 90 are there
   await sql`insert into cart_lines ("cartId", "variantId", "quantity", "title", "slug")
     select ${id}, gen_random_uuid(), 1, 'A ring', 'a-ring' from generate_series(1, 90)`.execute(db)
   const replies = await Promise.all(
-    Array.from({ length: 30 }, () => add(id, headers, { variantId: variant(), quantity: 1 }))
+    Array.from({ length: 30 }, () => addSurely(id, headers, { variantId: variant(), quantity: 1 }))
   )
   assert.equal(replies.filter(({ statusCode }) => statusCode === 201).length, 10)
   for (const reply of replies) assert.ok(reply.statusCode === 201 || slug(reply) === 'too-many-lines', reply.body)
@@ -270,7 +282,7 @@ test('POST /carts/{cartId}/lines [20 at once of one piece] puts it in once', asy
   const piece = { variantId: variant(), pieceId: crypto.randomUUID() }
   assert.equal(slug(await add(id, headers, { ...piece, quantity: 2 })), 'one-of-a-kind')
   const replies = await Promise.all(
-    Array.from({ length: 20 }, (_, i) => add(id, headers, { ...piece, engraving: `${i % 2}`, quantity: 1 }))
+    Array.from({ length: 20 }, (_, i) => addSurely(id, headers, { ...piece, engraving: `${i % 2}`, quantity: 1 }))
   )
   assert.equal(replies.filter(({ statusCode }) => statusCode === 201).length, 1)
   for (const reply of replies) {
@@ -411,9 +423,10 @@ test('POST /carts/{cartId}/claim [raced by 20 claims and 10 additions] loses no 
     const user = await signedIn(crypto.randomUUID())
     const { id, headers } = await guestCart()
     await add(id, headers, { variantId: variant(), quantity: 4 })
-    const claim = () => app.inject({ method: 'POST', url: `${base}/${id}/claim`, headers: { ...user, ...headers } })
+    const claim = () =>
+      insist(() => app.inject({ method: 'POST', url: `${base}/${id}/claim`, headers: { ...user, ...headers } }))
     const [added, claimed] = await Promise.all([
-      Promise.all(Array.from({ length: 10 }, () => add(id, headers, { variantId: variant(), quantity: 1 }))),
+      Promise.all(Array.from({ length: 10 }, () => addSurely(id, headers, { variantId: variant(), quantity: 1 }))),
       wait(4 * round).then(() => Promise.all(Array.from({ length: 20 }, claim)))
     ])
     for (const reply of claimed) assert.equal(reply.statusCode, 200, reply.body)

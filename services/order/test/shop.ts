@@ -306,6 +306,17 @@ export const pay = (app: App, headers: Headers, orderId: string, token: string, 
   })
 export const cancel = (app: App, headers: Headers, orderId: string, key = once()) =>
   app.inject({ method: 'POST', url: `${base}/${orderId}/cancel`, headers: { ...headers, ...key } })
+/** Asks again with the same key while the answer is a 503, as a client does: on a busy machine any call may come too late. */
+export async function insist<Reply extends { statusCode: number }>(
+  send: (key: Headers) => Promise<Reply>
+): Promise<Reply> {
+  const key = once()
+  for (;;) {
+    const reply = await send(key)
+    if (reply.statusCode !== 503) return reply
+    await wait(200)
+  }
+}
 export const slug = (reply: { json: () => any }) => reply.json().type.split('/').at(-1)
 
 export async function rowOf(id: string): Promise<OrderRow> {
