@@ -238,6 +238,17 @@ test('A reservation past its time whose piece another buyer took cannot be commi
   assert.deepEqual(await stockFaults(shop), [])
 })
 
+test('A reservation past its time that is released cannot be committed any more', async () => {
+  const variantId = await counted(1)
+  const orderId = id()
+  await reserve(orderId, [{ variantId, quantity: 1 }])
+  await pass(orderId)
+  await expireReservations({ db })
+  assert.equal((await release(orderId)).json().status, 'released')
+  assert.equal(slugOf(await commit(orderId)), 'reservation-released')
+  assert.deepEqual(await stockOf(variantId), [1, 0])
+})
+
 test('A reservation past its time that is reserved again is held again', async () => {
   const variantId = await counted(1)
   const orderId = id()

@@ -78,7 +78,11 @@ const orders = {
   '-price': { columns: ['fromMinor', 'id'], direction: 'desc' }
 } as const
 
-/** At most `limit` cards after the place (values of the sorting columns), one statement. */
+/**
+ * At most `limit` cards after the place (values of the sorting columns), one statement. Written so that its plan stays one
+ * that stops after `limit` rows: the limit is part of the text, and whether a card is available is asked card by card
+ * (`exists` was planned as a hash of all variants: 400 ms instead of 1 with 100,000 designs).
+ */
 export async function findCards(
   db: Db,
   query: DesignQuery,
@@ -103,10 +107,10 @@ export async function findCards(
   const from = by === 'c' ? sql`"designCategories" c join designs d on d."id" = c."designId"` : sql`designs d`
   const order = sql.join(columns.map((name) => sql`${column(name)} ${sql.raw(direction)}`))
   const { rows } = await sql<CardRow>`
-    select d."id", d."fromMinor", left(d."card", -1) || case
-      when exists (select from variants v where v."designId" = d."id" and v."active" and v."onHand" > v."reserved")
-      then ',"available":true}' else ',"available":false}' end as "card"
-    from ${from} where ${sql.join(where, sql` and `)} order by ${order} limit ${limit}`.execute(db)
+    select d."id", d."fromMinor", left(d."card", -1) || coalesce((
+      select ',"available":true}' from variants v where v."designId" = d."id" and v."active" and v."onHand" > v."reserved" limit 1
+    ), ',"available":false}') as "card"
+    from ${from} where ${sql.join(where, sql` and `)} order by ${order} limit ${sql.lit(limit)}`.execute(db)
   return rows
 }
 

@@ -124,7 +124,9 @@ export async function findStones(
     where.push(sql`(s.${sql.ref(by)}, s."pieceId") ${sql.raw(direction === 'asc' ? '>' : '<')} (${sql.join(place)})`)
   const { rows } = await sql<Stone>`
     select ${columns} from stones s join pieces p on p."id" = s."pieceId" where ${sql.join(where, sql` and `)}
-    order by s.${sql.ref(by)} ${sql.raw(direction)}, s."pieceId" ${sql.raw(direction)} limit ${limit}`.execute(db)
+    order by s.${sql.ref(by)} ${sql.raw(direction)}, s."pieceId" ${sql.raw(direction)} limit ${sql.lit(limit)}`.execute(
+    db
+  )
   return rows
 }
 
