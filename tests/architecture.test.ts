@@ -11,9 +11,11 @@ const services = files('services/*/package.json').map((path) => path.split('/')[
 /** What a file imports; `own:x` is in the same service. */
 function importsOf(file: string): string[] {
   const home = file.split('/').slice(0, 2).join('/')
-  const found = read(file).matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)
-  return [...found].map(([, from]) =>
-    from!.startsWith('.') ? normalize(join(dirname(file), from!)).replace(`${home}/src/`, 'own:') : from!
+  const text = read(file)
+  const statement = /^(?:import\b[^'"(]*|export\b[^'"(=]*\bfrom )'([^']+)'/gm
+  const found = [...text.matchAll(statement), ...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, from]) => from!)
+  return found.map((from) =>
+    from.startsWith('.') ? normalize(join(dirname(file), from)).replace(`${home}/src/`, 'own:') : from
   )
 }
 
@@ -24,7 +26,7 @@ const allowed: Record<string, RegExp> = {
   clients: /^(@lumora\/(kit|contracts)\/|own:schemas\/)/,
   controllers:
     /^(?!kysely$|fastify|pg$)(node:|@lumora\/kit\/(?!service$|testing$)|own:(schemas|models|clients|controllers)\/|[\w@])/,
-  routes: /^(typebox$|node:|@lumora\/kit\/|own:(schemas|controllers)\/)/
+  routes: /^(typebox$|node:|@lumora\/kit\/|own:(schemas|controllers|routes)\/)/
 }
 
 test('a file in a folder of a service imports only what that folder may', () => {

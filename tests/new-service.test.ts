@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
@@ -9,8 +10,7 @@ const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)
 const leftOut = new Set(['node_modules', '.git', '.lumora', 'coverage'])
 
-mkdirSync(join(root, '.lumora'), { recursive: true })
-const copy = mkdtempSync(join(root, '.lumora', 'copy-'))
+const copy = mkdtempSync(join(tmpdir(), 'lumora-copy-'))
 after(() => rmSync(copy, { recursive: true, force: true }))
 
 /** The project in a folder of its own; what npm installed is linked, not copied. */
@@ -32,7 +32,8 @@ test(
   { timeout: 240_000 },
   async () => {
     copyProject()
-    const env: NodeJS.ProcessEnv = { ...process.env, LUMORA_ROOT: copy }
+    const { NODE_TEST_CONTEXT: _context, ...inherited } = process.env
+    const env = { ...inherited, LUMORA_ROOT: copy }
     const { stdout } = await run('npm', ['run', '--silent', 'new-service', '--', 'wishlist', 'wish', 'wishes'], {
       cwd: copy,
       env
@@ -57,8 +58,7 @@ test(
     const check = spawnSync('npm', ['run', '--silent', 'check'], { cwd: copy, env, encoding: 'utf8' })
     assert.equal(check.status, 0, check.stdout + check.stderr)
     const tests = ['services/wishlist/test/wishes.test.ts', 'gateway/proxy/test/gateway.test.ts']
-    const { NODE_TEST_CONTEXT: _context, ...own } = env
-    const tested = spawnSync(process.execPath, ['--test', ...tests], { cwd: copy, env: own, encoding: 'utf8' })
+    const tested = spawnSync(process.execPath, ['--test', ...tests], { cwd: copy, env, encoding: 'utf8' })
     assert.equal(tested.status, 0, tested.stdout)
     assert.match(tested.stdout, /POST \/wishes by a signed-in user/)
 

@@ -1,13 +1,20 @@
-import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { App } from '@lumora/kit/service'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const check = process.argv.includes('--check')
 const changed: string[] = []
+
+/** The generator needs the compiler's API of TypeScript 5, so it lives with its own in packages/contracts. */
+const generator = join(root, 'packages/contracts/node_modules/openapi-typescript/dist/index.mjs')
+const { default: openapiTS, astToString } = (await import(pathToFileURL(generator).href)) as {
+  default: (schema: URL) => Promise<unknown>
+  astToString: (ast: unknown) => string
+}
+const generated = '// Generated from the service’s openapi.json by `npm run contracts`.\n'
 
 /** Writes a generated file, or with --check only says that it would change. */
 function put(path: string, text: string): void {
@@ -31,11 +38,7 @@ for (const file of globSync('services/*/src/app.ts', { cwd: root }).sort()) {
   await app.close()
   const openapi = join(root, 'services', name, 'openapi.json')
   put(openapi, text)
-  const generator = join(root, 'packages/contracts/node_modules/openapi-typescript/bin/cli.js')
-  const types = execFileSync(process.execPath, [generator, openapi], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore']
-  })
+  const types = generated + astToString(await openapiTS(pathToFileURL(openapi)))
   put(join(root, 'packages/contracts/src', `${name}.d.ts`), types)
 }
 

@@ -6,6 +6,10 @@ const Minor = Type.Integer({ minimum: 0 })
 const Currency = Type.String({ pattern: '^[A-Z]{3}$' })
 const OrNull = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
 
+const person = { userId: Id, email: Email, name: Type.String() }
+/** What a mail leads to; who holds it may do what the mail is for. */
+const Link = Type.String()
+
 const order = {
   orderId: Id,
   number: Type.String(),
@@ -16,11 +20,47 @@ const order = {
   currency: Currency
 }
 
-/** The event catalogue: every topic, what it says, and who hears it. Topics begin with the name of the service that publishes them. */
+/** The event catalogue: every topic, what it says, who hears it, and whether its payload is secret. Topics begin with the name of the service that publishes them. */
 export const events = {
   'auth.registered': {
-    data: Type.Object({ userId: Id, email: Email, name: Type.String() }),
+    data: Type.Object(person),
     heardBy: ['user', 'notification']
+  },
+  'auth.verification-requested': {
+    data: Type.Object({ ...person, link: Link }),
+    heardBy: ['notification'],
+    secret: true
+  },
+  'auth.email-verified': {
+    data: Type.Object({ userId: Id, email: Email }),
+    heardBy: ['user']
+  },
+  'auth.password-reset-requested': {
+    data: Type.Object({ ...person, link: Link }),
+    heardBy: ['notification'],
+    secret: true
+  },
+  'auth.password-changed': {
+    data: Type.Object(person),
+    heardBy: ['notification']
+  },
+  'auth.email-change-requested': {
+    data: Type.Object({ ...person, link: Link }, { description: '`email` is the one that is to be confirmed.' }),
+    heardBy: ['notification'],
+    secret: true
+  },
+  'auth.email-changed': {
+    data: Type.Object({ ...person, formerEmail: Email }),
+    heardBy: ['user', 'notification']
+  },
+  'auth.second-factor-changed': {
+    data: Type.Object({ ...person, enrolled: Type.Boolean() }),
+    heardBy: ['notification']
+  },
+  'auth.staff-invited': {
+    data: Type.Object({ email: Email, roles: Type.Array(Type.String()), link: Link }),
+    heardBy: ['notification'],
+    secret: true
   },
   'auth.email-verified': {
     data: Type.Object({ userId: Id, email: Email, verifiedAt: Type.String({ format: 'date-time' }) }),
