@@ -45,7 +45,10 @@ export function createClient<Paths extends {}>({
     const leftMs = Math.min(timeoutMs, (current?.deadlineAt ?? Infinity) - Date.now())
     if (leftMs <= 0) throw unavailable(name)
     const headers = new Headers(request.headers)
-    headers.set('authorization', `Bearer ${await tokens(name)}`)
+    const token = await tokens(name).catch((error: unknown) => {
+      throw unavailable(name, error)
+    })
+    headers.set('authorization', `Bearer ${token}`)
     headers.set('x-deadline-ms', String(Math.floor(leftMs)))
     if (current) headers.set('x-request-id', current.requestId)
     if (current?.traceparent) headers.set('traceparent', current.traceparent)

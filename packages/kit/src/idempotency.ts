@@ -106,14 +106,15 @@ export class OnceState implements Once {
   /** Stores the answer of an effect that was kept; if a twin stored one first, that one is returned. */
   async finish(status: number, body: string): Promise<StoredAnswer> {
     const { db, scope, key } = this.#attempt
-    await db
+    const stored = await db
       .updateTable('idempotency')
       .set({ status, body })
       .where('scope', '=', scope)
       .where('key', '=', key)
       .where('body', 'is', null)
-      .execute()
-    const found = await find(this.#attempt)
+      .returning('key')
+      .executeTakeFirst()
+    const found = stored ? undefined : await find(this.#attempt)
     return found?.body != null ? { status: found.status!, body: found.body } : { status, body }
   }
 }

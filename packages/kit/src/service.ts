@@ -273,15 +273,27 @@ function closed<T>(schema: T): T {
   return { ...copy, ...(required ? { required } : {}), additionalProperties: copy.additionalProperties ?? false } as T
 }
 
+/** Whose key it is: a service's, a person's, or, of a guest, that of the address and the tokens shown (a cart's, an order's). */
+function scopeOf({ caller, ip, headers }: FastifyRequest): string {
+  if (caller.kind === 'service') return `service:${caller.name}`
+  if (caller.kind !== 'anonymous') return `${caller.kind}:${caller.id}`
+  const shown = Object.keys(headers)
+    .filter((name) => name.endsWith('-token'))
+    .sort()
+  return `guest:${ip}:${hashOf(
+    '',
+    ip,
+    shown.map((name) => headers[name])
+  )}`
+}
+
 /** On routes that are `once`: replays the stored answer, or has one stored. */
 function answerOnce(app: App, db: Database): void {
   app.addHook('preHandler', async (request, reply) => {
     if (!request.routeOptions.config.once) return
-    const { caller } = request
-    const who = caller.kind === 'anonymous' ? request.ip : caller.kind === 'service' ? caller.name : caller.id
     const { stored, once } = await openOnce({
       db,
-      scope: `${caller.kind}:${who}`,
+      scope: scopeOf(request),
       key: request.headers[keyHeader] as string,
       requestHash: hashOf(request.method, request.url, request.body),
       serialize: (status, value) =>

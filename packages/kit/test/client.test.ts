@@ -131,3 +131,12 @@ test('serviceTokens fetches a token once for many callers, and again after a ref
   refuse = false
   assert.equal(await tokens('payment'), 't')
 })
+
+test('a call for which no token can be had is a problem that passes, not a fault', async () => {
+  const client = createClient<Paths>({
+    name: 'things',
+    url: 'http://127.0.0.1:1',
+    tokens: () => Promise.reject(new TypeError('fetch failed'))
+  })
+  await assert.rejects(client.GET('/things'), isProblem('peer-unavailable'))
+})

@@ -51,6 +51,17 @@ app.post(
     return { id, text: body.text }
   }
 )
+app.post(
+  '/guest-notes',
+  {
+    config: { access: 'anyone', once: true },
+    schema: { operationId: 'addGuestNote', body: NewNote, response: { 201: Note } }
+  },
+  async ({ body, once }, reply) => {
+    reply.code(201)
+    return db.transaction().execute((tx) => once.answer(tx, 201, { id: crypto.randomUUID(), text: body.text }))
+  }
+)
 app.get(
   '/notes',
   {
@@ -207,6 +218,15 @@ test('POST /notes [a key that was used for another body] is a 422; for another u
   assert.equal(slug(await post({ text: 'brooch' }, key)), 'idempotency-key-reused')
   const other = await post({ text: 'brooch' }, { ...key, ...(await signedIn(crypto.randomUUID())) })
   assert.equal(other.statusCode, 201)
+})
+
+test('POST /guest-notes [one key, two guests at one address with tokens of their own] are two requests', async () => {
+  const key = { authorization: undefined, 'idempotency-key': crypto.randomUUID() }
+  const one = await post({ text: 'a' }, { ...key, 'cart-token': 'one' }, '/guest-notes')
+  const other = await post({ text: 'a' }, { ...key, 'cart-token': 'other' }, '/guest-notes')
+  const again = await post({ text: 'a' }, { ...key, 'cart-token': 'one' }, '/guest-notes')
+  assert.notEqual(other.json().id, one.json().id)
+  assert.equal(again.body, one.body)
 })
 
 test('POST /notes [without a key, or with one of 256 characters] is a 400', async () => {
