@@ -51,9 +51,10 @@ export function buildApp({ routes, urlOf, sessions, trustProxy = [], log }: Deps
 function forward(app: App, line: string, url: () => string, sessions: Sessions): void {
   const [method, path] = line.split(' ') as ['GET', string]
   const isStreamed = streamed.has(line)
-  const endsSession = method === ('DELETE' as string) && path.startsWith('/api/v1/auth/sessions')
+  const changesSession = method !== 'GET' && path.startsWith('/api/v1/auth/')
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
+    if (changesSession) scope.addHook('onSend', async (request) => sessions.forget(request.raw.headers))
     if (isStreamed) scope.addContentTypeParser('*', (_request, payload: Readable, done) => done(null, payload))
     else scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     scope.route({
@@ -65,7 +66,6 @@ function forward(app: App, line: string, url: () => string, sessions: Sessions):
       handler: async (request, reply) => {
         const { headers } = request.raw
         const authorization = await sessions.authorize(headers)
-        if (endsSession) sessions.forget(headers)
         const leftMs = isStreamed ? streamDeadlineMs : Math.min(deadlineMs, context.getStore()!.deadlineAt - Date.now())
         const said = {
           authorization,

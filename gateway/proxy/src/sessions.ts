@@ -21,7 +21,7 @@ interface AuthPaths {
   '/internal/sessions/exchange': {
     post: {
       requestBody: { content: { 'application/json': { token: string } } }
-      responses: { 200: { content: { 'application/json': { token: string; expiresIn: number } } } }
+      responses: { 200: { content: { 'application/json': { token: string; expiresIn: number; staff: boolean } } } }
     }
   }
 }
@@ -36,12 +36,11 @@ interface Presented {
   by: 'cookie' | 'bearer'
 }
 
-/** The session that a request presents: a bearer token before a cookie. */
+/** The session that a request presents: a bearer token before a cookie. Its secret is empty when the token has not the shape of one. */
 export function presentedSession({ authorization, cookie }: IncomingHttpHeaders): Presented | null {
   if (authorization !== undefined) {
     const secret = bearerShape.exec(authorization)?.[1]
-    if (!secret) throw notValid()
-    return { secret, by: 'bearer' }
+    return { secret: secret ?? '', by: 'bearer' }
   }
   const secret = cookie === undefined ? undefined : cookieShape.exec(cookie)?.[1]
   return secret ? { secret: decodeURIComponent(secret), by: 'cookie' } : null
@@ -50,7 +49,7 @@ export function presentedSession({ authorization, cookie }: IncomingHttpHeaders)
 const notValid = () => new Problem(401, 'session-not-valid', 'This session has ended. Sign in again.')
 const digest = (secret: string) => createHash('sha256').update(secret).digest('base64url')
 
-/** Swaps sessions for short-lived tokens at the auth service. A swap is kept for 30 s; while auth is down, until its token ends. */
+/** Swaps sessions for short-lived tokens at the auth service. A swap is kept for 30 s; while auth is down, until its token ends. That of staff is not kept at all, so that a withdrawn role counts at once. */
 export function openSessions(auth: Peer): Sessions {
   const client = createClient<AuthPaths>(auth)
   const kept = new Map<string, Exchanged>()
@@ -61,7 +60,8 @@ export function openSessions(auth: Peer): Sessions {
     const now = Date.now()
     const answer = { token: data!.token, freshUntil: now + freshMs, validUntil: now + data!.expiresIn * 1000 - 5000 }
     if (kept.size >= maxKept) kept.clear()
-    kept.set(key, answer)
+    if (data!.staff) kept.delete(key)
+    else kept.set(key, answer)
     return answer
   }
 
@@ -93,6 +93,7 @@ export function openSessions(auth: Peer): Sessions {
     authorize: async (headers) => {
       const presented = presentedSession(headers)
       if (!presented) return undefined
+      if (presented.secret === '') throw notValid()
       try {
         return `Bearer ${await tokenOf(presented.secret)}`
       } catch (error) {

@@ -23,12 +23,21 @@ await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve))
 const urlOf = () => `http://127.0.0.1:${(upstream.address() as { port: number }).port}`
 
 const session = 'session-token-session-token-session-token'
+const staffSession = 'staff-token-staff-token-staff-token'
 let exchanges = 0
 const auth = await fakePeer(new URL('services/auth/openapi.json', root), {
   'POST /internal/sessions/exchange': ({ body }) => {
     exchanges++
-    return body.token === session
-      ? { status: 200, body: { token: 'aaa.bbb.ccc', expiresIn: 300, userId: crypto.randomUUID() } }
+    return body.token === session || body.token === staffSession
+      ? {
+          status: 200,
+          body: {
+            token: 'aaa.bbb.ccc',
+            expiresIn: 300,
+            userId: crypto.randomUUID(),
+            staff: body.token === staffSession
+          }
+        }
       : { status: 401, body: { type: '/problems/session-not-valid', detail: 'no' } }
   }
 })
@@ -129,6 +138,15 @@ for (const by of ['authorization', 'cookie'] as const) {
   })
 }
 
+test('a session of staff is swapped for every request, so that a withdrawn role counts at once; requests at the same time share', async () => {
+  const headers = { authorization: `Bearer ${staffSession}` }
+  const before = exchanges
+  for (let i = 0; i < 3; i++) assert.equal((await send('GET', '/api/v1/designs', headers)).status, 200)
+  assert.equal(exchanges - before, 3)
+  await Promise.all(Array.from({ length: 30 }, () => send('GET', '/api/v1/designs', headers)))
+  assert.ok(exchanges - before < 33)
+})
+
 test('a session that has ended is a 401 as a bearer token, and a guest as a cookie', async () => {
   const ended = 'ended-token-ended-token-ended-token'
   const reply = await send('GET', '/api/v1/designs', { authorization: `Bearer ${ended}` })
@@ -138,11 +156,15 @@ test('a session that has ended is a 401 as a bearer token, and a guest as a cook
   assert.equal(seen.at(-1)!.headers.authorization, undefined)
 })
 
-test('DELETE /auth/sessions/current makes the gateway forget the session', async () => {
+test('DELETE /auth/sessions/current makes the gateway forget the session, what it knew when it was asked included', async () => {
+  const headers = { authorization: `Bearer ${session}` }
+  await send('GET', '/api/v1/designs', headers)
   const before = exchanges
-  await send('DELETE', '/api/v1/auth/sessions/current', { authorization: `Bearer ${session}` })
-  await send('GET', '/api/v1/designs', { authorization: `Bearer ${session}` })
+  assert.equal((await send('DELETE', '/api/v1/auth/sessions/current', headers)).status, 200)
+  await send('GET', '/api/v1/designs', headers)
   assert.equal(exchanges - before, 1)
+  const malformed = await send('DELETE', '/api/v1/auth/sessions/current', { authorization: 'Bearer x' })
+  assert.equal(malformed.status, 401)
 })
 
 for (const path of [

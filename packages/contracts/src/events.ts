@@ -31,10 +31,6 @@ export const events = {
     heardBy: ['notification'],
     secret: true
   },
-  'auth.email-verified': {
-    data: Type.Object({ userId: Id, email: Email }),
-    heardBy: ['user']
-  },
   'auth.password-reset-requested': {
     data: Type.Object({ ...person, link: Link }),
     heardBy: ['notification'],

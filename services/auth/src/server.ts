@@ -14,7 +14,16 @@ await runService<Tables>({
   start: ({ db, keys, log, ready }) => {
     const signing = openSigning({ db, secret: config.KEY_SECRET })
     const clients = new Map(Object.entries(JSON.parse(config.SERVICE_CLIENTS) as Record<string, string>))
-    const deps = { db, signing, clients, secureCookies: config.SECURE_COOKIES }
+    const deps = {
+      db,
+      signing,
+      clients,
+      secureCookies: config.SECURE_COOKIES,
+      keySecret: config.KEY_SECRET,
+      shopUrl: config.SHOP_URL,
+      staffSecondFactor: config.STAFF_SECOND_FACTOR,
+      registrationsPerHour: config.REGISTRATIONS_PER_HOUR
+    }
     const app = buildApp({ ...deps, keys, log, ready })
     app.addHook('onReady', async () => void (await signing.publicKeys()))
     return { app, work: work(deps) }

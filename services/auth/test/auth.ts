@@ -15,8 +15,12 @@ const digest = createHash('sha256').update(serviceSecret).digest('hex')
 export const deps = {
   db,
   signing: openSigning({ db, secret: keySecret }),
-  clients: new Map(['gateway', 'order', 'cart', 'user'].map((name) => [name, digest])),
-  secureCookies: false
+  clients: new Map(['gateway', 'order', 'cart', 'user', 'operator'].map((name) => [name, digest])),
+  secureCookies: false,
+  keySecret,
+  shopUrl: 'https://shop.example',
+  staffSecondFactor: 'required' as const,
+  registrationsPerHour: 60
 }
 export const app = buildApp({ ...deps, keys })
 

@@ -4,20 +4,29 @@ import { fromService } from '@lumora/kit/testing'
 import { app, db, exchange, password, post, register, signIn, slug, someEmail } from './auth.ts'
 
 const operator = await fromService('operator', 'auth', 'staff')
-const saveStaff = (payload: object, headers = operator) => post('/internal/staff', payload, headers)
+const saveStaff = (payload: object, headers = operator) =>
+  post('/internal/staff', { secondFactor: 'not-required', ...payload }, headers)
 
 test('POST /auth/register makes a user, a session, its cookie and the event', async () => {
   const email = `Asha.${crypto.randomUUID()}@Example.com`
   const reply = await register({ email })
   assert.equal(reply.statusCode, 201)
   const { user, session } = reply.json()
-  assert.deepEqual(user, { id: user.id, email: email.toLowerCase(), name: 'Asha Rao', roles: [] })
+  assert.deepEqual(user, {
+    id: user.id,
+    email: email.toLowerCase(),
+    name: 'Asha Rao',
+    roles: [],
+    emailVerifiedAt: null
+  })
   const cookie = String(reply.headers['set-cookie'])
   assert.match(cookie, /^lumora_session=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/)
   assert.ok(cookie.startsWith(`lumora_session=${session.token};`))
-  const events = await db.selectFrom('outbox').selectAll().where('subject', '=', user.id).execute()
-  assert.equal(events.length, 1)
-  assert.equal(events[0]!.topic, 'auth.registered')
+  const events = await db.selectFrom('outbox').selectAll().where('subject', '=', user.id).orderBy('id').execute()
+  assert.deepEqual(
+    events.map(({ topic }) => topic),
+    ['auth.registered', 'auth.verification-requested']
+  )
   assert.deepEqual(events[0]!.data, { userId: user.id, email: email.toLowerCase(), name: 'Asha Rao' })
   assert.equal((await exchange(session.token)).json().userId, user.id)
 })
@@ -44,7 +53,7 @@ test('POST /auth/register [30 at once with one e-mail] makes exactly one user, s
   const sessions = await db.selectFrom('sessions').select('id').where('userId', '=', users[0]!.id).execute()
   assert.equal(sessions.length, 1)
   const events = await db.selectFrom('outbox').select('id').where('subject', '=', users[0]!.id).execute()
-  assert.equal(events.length, 1)
+  assert.equal(events.length, 2)
 })
 
 for (const [what, changes, pointer] of [
@@ -109,7 +118,7 @@ test('POST /internal/staff for a customer gives the roles, and with another pass
   const email = someEmail()
   const { user, session } = (await register({ email })).json()
   const reply = await saveStaff({ email, password: 'another good one', name: 'Asha', roles: ['owner'] })
-  assert.deepEqual(reply.json(), { id: user.id, email, roles: ['owner'] })
+  assert.deepEqual(reply.json(), { id: user.id, email, roles: ['owner'], secondFactor: 'not-required' })
   assert.equal((await exchange(session.token)).statusCode, 401)
   assert.equal((await signIn({ email, password })).statusCode, 401)
   assert.equal((await signIn({ email, password: 'another good one' })).statusCode, 201)

@@ -1,9 +1,21 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { issuer } from '@lumora/kit/auth'
+import { Problem } from '@lumora/kit/problem'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
-import { advanceKeys, findKeys, insertKey, withKeysLocked, type NewKey, type SigningKey } from '../models/keys.ts'
+import {
+  advanceKeys,
+  findKeys,
+  findNextKeyAge,
+  insertKey,
+  withKeysLocked,
+  type NewKey,
+  type SigningKey
+} from '../models/keys.ts'
 import type { Db } from '../models/users.ts'
 import type { PublicKey, PublicKeys } from '../schemas/keys.ts'
+import { recordDeed, type Doer } from './audit.ts'
+import { decrypt, encrypt } from './secrets.ts'
+
+const use = 'signing keys'
 
 /** Seconds that a token is good for. */
 export const tokenSeconds = 300
@@ -35,7 +47,7 @@ export function openSigning({ db, secret }: { db: Db; secret: string }): Signing
     const rows = await findKeys(db)
     const keys = rows.some(({ state }) => state === 'current') ? rows : await makeFirstKeys(db, secret)
     const { kid, privateKey } = keys.find(({ state }) => state === 'current')!
-    const privateJwk = JSON.parse(open(secret, kid, privateKey!)) as JWK
+    const privateJwk = JSON.parse(decrypt(secret, use, kid, privateKey!)) as JWK
     return {
       kid,
       privateKey: await importJWK(privateJwk, 'EdDSA'),
@@ -82,6 +94,23 @@ export function openSigning({ db, secret }: { db: Db; secret: string }): Signing
 /** The keys that tokens are verified with: the current one, the next one, and those just retired. */
 export const listPublicKeys = ({ signing }: { signing: Signing }): Promise<PublicKeys> => signing.publicKeys()
 
+/** Seconds that the next key must have been published before it may sign: two instances' memory of the keys, so that no verifier meets a key that it cannot fetch. */
+const publishedSeconds = 60
+
+/** Makes the next signing key the current one, for the operator. Too soon after the last time is a 409. */
+export async function rotateKeys({ db, signing }: { db: Db; signing: Signing }, doer: Doer): Promise<PublicKeys> {
+  await signing.publicKeys()
+  const age = await findNextKeyAge(db)
+  if (age < publishedSeconds)
+    throw new Problem(409, 'key-too-new', 'The next key has to be published for a minute before it signs.', {
+      retryAfter: publishedSeconds - age
+    })
+  await signing.rotate()
+  const keys = await signing.publicKeys()
+  await db.transaction().execute((tx) => recordDeed(tx, { ...doer, action: 'rotate-keys', object: 'signing keys' }))
+  return keys
+}
+
 function makeFirstKeys(db: Db, secret: string): Promise<SigningKey[]> {
   return withKeysLocked(db, async (tx) => {
     const found = await findKeys(tx)
@@ -97,26 +126,5 @@ async function makeKey(secret: string): Promise<NewKey> {
   const jwk = await exportJWK(pair.publicKey)
   const kid = await calculateJwkThumbprint(jwk)
   const publicJwk = { ...jwk, kid, alg: 'EdDSA', use: 'sig' } as PublicKey
-  return { kid, publicJwk, privateKey: close(secret, kid, JSON.stringify(await exportJWK(pair.privateKey))) }
-}
-
-const cipherKey = (secret: string) =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'lumora signing keys, AES-256-GCM', 32))
-
-/** Encrypts a text by AES-256-GCM, bound to `label`: 12 bytes nonce, 16 bytes tag, then the text. */
-function close(secret: string, label: string, text: string): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', cipherKey(secret), nonce).setAAD(Buffer.from(label))
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), body])
-}
-
-function open(secret: string, label: string, closed: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', cipherKey(secret), closed.subarray(0, 12), { authTagLength: 16 })
-  decipher.setAAD(Buffer.from(label)).setAuthTag(closed.subarray(12, 28))
-  try {
-    return decipher.update(closed.subarray(28), undefined, 'utf8') + decipher.final('utf8')
-  } catch (error) {
-    throw new Error('KEY_SECRET is not the one that the signing keys were encrypted with.', { cause: error })
-  }
+  return { kid, publicJwk, privateKey: encrypt(secret, use, kid, JSON.stringify(await exportJWK(pair.privateKey))) }
 }

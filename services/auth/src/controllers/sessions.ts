@@ -1,13 +1,25 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { isIPv6 } from 'node:net'
-import { platformAudience } from '@lumora/kit/auth'
+import { platformAudience, proofSeconds } from '@lumora/kit/auth'
 import { Problem } from '@lumora/kit/problem'
-import { deleteEndedSessions, deleteSession, findSession, insertSession, useSession } from '../models/sessions.ts'
-import { deleteOldTries, giveTryBack, takeTry } from '../models/tries.ts'
-import { findCredential, type Db } from '../models/users.ts'
-import type { CurrentSession, PersonToken, SignedIn, SignIn } from '../schemas/sessions.ts'
+import { deleteOldLinks } from '../models/email-links.ts'
+import { deleteOldChallenges } from '../models/second-factors.ts'
+import {
+  deleteEndedSessions,
+  deleteOtherSessions,
+  deleteSession,
+  findSession,
+  findSessions,
+  insertSession,
+  useSession
+} from '../models/sessions.ts'
+import { deleteOldTries, giveTryBack } from '../models/tries.ts'
+import { findCredential, type Credential, type Db } from '../models/users.ts'
+import type { CurrentSession, PersonToken, Sessions, SignedIn, SignIn } from '../schemas/sessions.ts'
+import type { User } from '../schemas/users.ts'
 import { tokenSeconds, type Signing } from './keys.ts'
+import { keyOf, network, shortened, takeTries, tooMany, type Origin } from './limits.ts'
 import { isPassword } from './passwords.ts'
+import { needSecondFactor } from './second-factors.ts'
+import { hashToken, makeToken } from './secrets.ts'
 
 export interface Deps {
   db: Db
@@ -16,82 +28,135 @@ export interface Deps {
   clients: ReadonlyMap<string, string>
   /** Whether cookies are for HTTPS only. */
   secureCookies: boolean
+  /** Encrypts what has to be read again: signing keys, second factors. */
+  keySecret: string
+  /** Where links in mails lead, without a slash at the end. */
+  shopUrl: string
+  /** Whether staff have permissions only in sessions that began with a second factor. */
+  staffSecondFactor: 'required' | 'optional'
+  /** How many may register from one network in an hour. */
+  registrationsPerHour: number
 }
 
 /** The form in which e-mails are compared and kept. */
 export const plainEmail = (email: string): string => email.normalize('NFKC').toLowerCase()
 
-/** Begins a session for who knows the password. Five misses of an account from one address in 15 minutes, or 20 from an address in one, are a 429. */
-export async function signIn({ db }: Deps, given: SignIn, address: string): Promise<SignedIn> {
+/** What is shown of a user. */
+export const userOf = ({ id, email, name, roles, emailVerifiedAt }: User): User => ({
+  id,
+  email,
+  name,
+  roles,
+  emailVerifiedAt
+})
+
+/** Misses of one account from everywhere within an hour, after which a network that has missed before has to wait. */
+const manyMisses = 50
+
+/**
+ * Begins a session for who knows the password, or says that the second factor is still to come. Five misses of an account
+ * from one network in 15 minutes are a 429, then in 30, 60 and so on; so are 20 from one network in a minute. Who has not
+ * missed gets in, however much others try: nobody can lock an owner out.
+ */
+export async function signIn({ db }: Deps, given: SignIn, origin: Origin): Promise<SignedIn> {
   const email = plainEmail(given.email)
-  const place = network(address)
-  const account = `account:${digest(`${email} ${place}`)}`
-  const neighbours = `address:${digest(place)}`
-  const retryAfter = await takeTry(db, [
-    { key: account, tries: 5, seconds: 15 * 60 },
-    { key: neighbours, tries: 20, seconds: 60 }
+  const place = network(origin.address)
+  const account = keyOf('account', email, place)
+  const shared = [keyOf('address', place), keyOf('everywhere', email)] as const
+  const taken = await takeTries(db, [
+    { key: account, tries: 5, seconds: 15 * 60, growing: true },
+    { key: shared[0], tries: 20, seconds: 60 },
+    { key: shared[1], tries: 1_000_000, seconds: 60 * 60 }
   ])
-  if (retryAfter > 0)
-    throw new Problem(429, 'too-many-tries', 'There were too many tries. Wait a while before the next one.', {
-      retryAfter
-    })
+  const here = taken.get(account)!
+  if (taken.get(shared[1])!.count > manyMisses && here.count > 1) throw tooMany(here.secondsLeft)
   const found = await findCredential(db, email)
   if (!(await isPassword(given.password, found?.passwordHash)) || !found)
     throw new Problem(401, 'sign-in-refused', 'The e-mail or the password is wrong.')
-  const session = await beginSession(db, found.id)
-  await giveTryBack(db, { cleared: account, shared: neighbours })
-  const { id, name, roles } = found
-  return { user: { id, email, name, roles }, session }
+  await giveTryBack(db, account, [...shared])
+  refuseDisabled(found)
+  if (found.enrolled) throw await needSecondFactor(db, found.id)
+  return { user: userOf(found), session: await beginSession(db, found.id, origin) }
+}
+
+/** Throws when the account is disabled; only for who has proved that it is theirs. */
+export function refuseDisabled({ disabledAt }: Pick<Credential, 'disabledAt'>): void {
+  if (disabledAt !== null) throw new Problem(403, 'account-disabled', 'This account is disabled. Ask the shop why.')
 }
 
 /** Begins a session; only its owner ever holds the token, 256 bits of chance. */
-export async function beginSession(tx: Db, userId: string): Promise<SignedIn['session']> {
-  const token = randomBytes(32).toString('base64url')
-  const { expiresAt } = await insertSession(tx, userId, tokenHash(token))
+export async function beginSession(
+  tx: Db,
+  userId: string,
+  origin: Origin,
+  twice = false
+): Promise<SignedIn['session']> {
+  const { token, tokenHash } = makeToken()
+  const { address, device } = origin
+  const { expiresAt } = await insertSession(tx, { userId, tokenHash, device, network: shortened(address), twice })
   return { token, expiresAt }
 }
 
 /** The session that the caller's token was made for, as long as it is live. */
-export async function showSession({ db }: Deps, userId: string, id: string): Promise<CurrentSession> {
-  const found = await findSession(db, userId, id)
+export async function showSession(deps: Deps, userId: string, id: string): Promise<CurrentSession> {
+  const found = await findSession(deps.db, userId, id, secondFactorNeeded(deps))
   if (!found) throw notValid()
-  const { permissions, sessionId, expiresAt, ...user } = found
-  return { user, permissions, sessionId, expiresAt }
+  const { permissions, sessionId, expiresAt, provenAt, trusted } = found
+  return {
+    user: userOf(found),
+    permissions: trusted ? permissions : [],
+    secondFactorNeeded: found.roles.length > 0 && !trusted,
+    provenAt,
+    sessionId,
+    expiresAt
+  }
 }
+
+/** A user's live sessions, at most 100, the last used first. */
+export const listSessions = async ({ db }: Deps, userId: string, currentId: string): Promise<Sessions> => ({
+  items: await findSessions(db, userId, currentId)
+})
 
 /** Ends the session at once. */
-export const signOut = ({ db }: Deps, userId: string, id: string): Promise<void> => deleteSession(db, userId, id)
-
-/** Gives a JWT of 5 minutes for the token of a live session. */
-export async function exchangeSession({ db, signing }: Deps, sessionToken: string): Promise<PersonToken> {
-  const session = await useSession(db, tokenHash(sessionToken))
-  if (!session) throw notValid()
-  const { id, userId, roles, permissions } = session
-  const token = await signing.sign(userId, platformAudience, { sid: id, roles, permissions })
-  return { token, expiresIn: tokenSeconds, userId }
+export async function signOut({ db }: Deps, userId: string, id: string): Promise<void> {
+  await deleteSession(db, userId, id)
 }
 
-/** Forgets sessions that have ended, and tries that no longer count. */
-export async function forgetEndedSessions({ db }: Deps): Promise<void> {
+/** Ends one of a user's sessions; 404 when it is not theirs or has ended. */
+export async function endSession({ db }: Deps, userId: string, id: string): Promise<void> {
+  if (!(await deleteSession(db, userId, id))) throw new Problem(404, 'not-found', 'There is no such session.')
+}
+
+/** Ends a user's sessions but the current one. */
+export const endOtherSessions = ({ db }: Deps, userId: string, currentId: string): Promise<void> =>
+  deleteOtherSessions(db, userId, currentId)
+
+/** Throws unless who holds the session proved within 5 minutes who they are. */
+export async function requireProof(deps: Deps, userId: string, id: string): Promise<void> {
+  const found = await findSession(deps.db, userId, id, false)
+  if (!found) throw notValid()
+  if (found.provenAt === null || Date.parse(found.provenAt) < Date.now() - proofSeconds * 1000)
+    throw new Problem(403, 'proof-needed', 'Prove first that it is you: enter your code or password again.')
+}
+
+/** Gives a JWT of 5 minutes for the token of a live session. Staff who lack a second factor get one that permits nothing. */
+export async function exchangeSession(deps: Deps, sessionToken: string): Promise<PersonToken> {
+  const session = await useSession(deps.db, hashToken(sessionToken), secondFactorNeeded(deps))
+  if (!session) throw notValid()
+  const { id, userId, roles, permissions, trusted, provenAt } = session
+  const may = trusted ? { roles, permissions } : { roles: [], permissions: [] }
+  const token = await deps.signing.sign(userId, platformAudience, { sid: id, ...may, provenAt })
+  return { token, expiresIn: tokenSeconds, userId, staff: roles.length > 0 }
+}
+
+const secondFactorNeeded = ({ staffSecondFactor }: Deps) => staffSecondFactor === 'required'
+
+/** Forgets sessions, links and sign-ins that have ended, and tries that no longer count. */
+export async function forgetEndedSessions({ db }: Pick<Deps, 'db'>): Promise<void> {
   await deleteEndedSessions(db)
+  await deleteOldLinks(db)
+  await deleteOldChallenges(db)
   await deleteOldTries(db)
 }
 
-const notValid = () => new Problem(401, 'session-not-valid', 'This session has ended. Sign in again.')
-const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')
-
-/** Whoever has an IPv6 address has its whole /64, so that counts as one; an IPv4 address counts by itself. */
-function network(address: string): string {
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)
-  if (mapped) return mapped[1]!
-  if (!isIPv6(address)) return address
-  const [head = '', tail] = address.split('%')[0]!.split('::')
-  const first = head === '' ? [] : head.split(':')
-  const last = tail ? tail.split(':') : []
-  const groups = [...first, ...Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last]
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')
-}
+export const notValid = () => new Problem(401, 'session-not-valid', 'This session has ended. Sign in again.')

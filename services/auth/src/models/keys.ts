@@ -43,3 +43,10 @@ export async function advanceKeys(tx: Db): Promise<void> {
     where "state" = 'current'`.execute(tx)
   await sql`update "signingKeys" set "state" = 'current' where "state" = 'next'`.execute(tx)
 }
+
+/** Whole seconds since the next key was made. */
+export async function findNextKeyAge(db: Db): Promise<number> {
+  const { rows } = await sql<{ age: number }>`select floor(extract(epoch from now() - "createdAt"))::integer as "age"
+    from "signingKeys" where "state" = 'next'`.execute(db)
+  return rows[0]?.age ?? 0
+}

@@ -1,20 +1,35 @@
 import { sql } from 'kysely'
-import type { CurrentSession } from '../schemas/sessions.ts'
+import type { CurrentSession, Sessions } from '../schemas/sessions.ts'
 import { permissionsOfUser, rolesOfUser, type Db } from './users.ts'
 
-const isLive = sql<boolean>`"expiresAt" > now() and "lastUsedAt" > now() - interval '30 days'`
+const isLive = sql<boolean>`"expiresAt" > now() and "lastUsedAt" > now() - interval '30 days' and exists
+  (select 1 from users where users."id" = sessions."userId" and users."disabledAt" is null)`
 
-/** Begins a session of a user, known from then on by the hash of its token. */
-export function insertSession(tx: Db, userId: string, tokenHash: Buffer): Promise<{ id: string; expiresAt: string }> {
+/** Whether the user in the row `users` may act as staff in the session in the row `sessions`. */
+const isTrusted = (secondFactorNeeded: boolean) =>
+  sql<boolean>`(${!secondFactorNeeded}::boolean or users."secondFactor" = 'not-required'
+    or sessions."secondFactorAt" is not null)`
+
+export interface NewSession {
+  userId: string
+  tokenHash: Buffer
+  device: string
+  network: string
+  /** Whether it began with a second factor. */
+  twice: boolean
+}
+
+/** Begins a session of a user, known from then on by the hash of its token. To begin one is to prove who one is. */
+export function insertSession(tx: Db, { twice, ...session }: NewSession): Promise<{ id: string; expiresAt: string }> {
   return tx
     .insertInto('sessions')
-    .values({ userId, tokenHash })
+    .values({ ...session, provenAt: sql`now()`, secondFactorAt: twice ? sql`now()` : null })
     .returning(['id', 'expiresAt'])
     .executeTakeFirstOrThrow()
 }
 
 /** The live session of a token, and what its user may do: one statement, and a second at most once a minute, which notes its use. */
-export async function useSession(db: Db, tokenHash: Buffer) {
+export async function useSession(db: Db, tokenHash: Buffer, secondFactorNeeded: boolean) {
   const session = await db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.userId')
@@ -23,6 +38,8 @@ export async function useSession(db: Db, tokenHash: Buffer) {
       'userId',
       rolesOfUser.as('roles'),
       permissionsOfUser.as('permissions'),
+      isTrusted(secondFactorNeeded).as('trusted'),
+      sql<number>`coalesce(floor(extract(epoch from "provenAt")), 0)::bigint`.as('provenAt'),
       sql<boolean>`"lastUsedAt" < now() - interval '1 minute'`.as('isUseToNote')
     ])
     .where('tokenHash', '=', tokenHash)
@@ -35,12 +52,15 @@ export async function useSession(db: Db, tokenHash: Buffer) {
   return session
 }
 
+type Found = CurrentSession['user'] & Omit<CurrentSession, 'user' | 'secondFactorNeeded'> & { trusted: boolean }
+
 /** A user's live session by its id, which may be any text. */
 export async function findSession(
   db: Db,
   userId: string,
-  sessionId: string
-): Promise<(CurrentSession['user'] & Omit<CurrentSession, 'user'>) | undefined> {
+  sessionId: string,
+  secondFactorNeeded: boolean
+): Promise<Found | undefined> {
   return db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.userId')
@@ -48,8 +68,11 @@ export async function findSession(
       'users.id',
       'email',
       'name',
+      'emailVerifiedAt',
       rolesOfUser.as('roles'),
       permissionsOfUser.as('permissions'),
+      isTrusted(secondFactorNeeded).as('trusted'),
+      'provenAt',
       'sessions.id as sessionId',
       'expiresAt'
     ])
@@ -59,9 +82,47 @@ export async function findSession(
     .executeTakeFirst()
 }
 
+/** A user's live sessions, the last used first. */
+export function findSessions(db: Db, userId: string, currentId: string): Promise<Sessions['items']> {
+  return db
+    .selectFrom('sessions')
+    .select([
+      'id',
+      'device',
+      'network',
+      'createdAt',
+      'lastUsedAt',
+      sql<boolean>`"id"::text = ${currentId}`.as('current')
+    ])
+    .where('userId', '=', userId)
+    .where(isLive)
+    .orderBy('lastUsedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** Notes that who holds the session has just proved to be its user; with a second factor, that too. Undefined when it has ended. */
+export function setProven(tx: Db, userId: string, sessionId: string, twice: boolean) {
+  return tx
+    .updateTable('sessions')
+    .set({ provenAt: sql`now()`, ...(twice ? { secondFactorAt: sql`now()` } : {}) })
+    .where('userId', '=', userId)
+    .where(sql`"id"::text`, '=', sessionId)
+    .returning(sql<string>`"provenAt"`.as('provenAt'))
+    .executeTakeFirst()
+}
+
 /** Ends a user's session; one that has ended stays so. */
-export async function deleteSession(db: Db, userId: string, sessionId: string): Promise<void> {
-  await sql`delete from sessions where "userId" = ${userId} and "id"::text = ${sessionId}`.execute(db)
+export async function deleteSession(db: Db, userId: string, sessionId: string): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`delete from sessions where "userId" = ${userId} and "id"::text = ${sessionId}`.execute(db)
+  return numAffectedRows === 1n
+}
+
+/** Ends a user's sessions but one. */
+export async function deleteOtherSessions(db: Db, userId: string, keptId: string): Promise<void> {
+  await sql`delete from sessions where "userId" = ${userId} and "id"::text <> ${keptId}`.execute(db)
 }
 
 /** Forgets the sessions that have ended. */

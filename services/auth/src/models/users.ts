@@ -2,8 +2,19 @@ import type { Database } from '@lumora/kit/database'
 import { sql, type Generated } from 'kysely'
 import type { User } from '../schemas/users.ts'
 
+export type Purpose = 'verify-email' | 'reset-password' | 'change-email'
+
 export interface Tables {
-  users: { id: Generated<string>; email: string; name: string; createdAt: Generated<string> }
+  users: {
+    id: Generated<string>
+    email: string
+    name: string
+    createdAt: Generated<string>
+    emailVerifiedAt: string | null
+    disabledAt: string | null
+    version: Generated<number>
+    secondFactor: Generated<'required' | 'not-required'>
+  }
   credentials: { userId: string; passwordHash: string; changedAt: Generated<string> }
   roles: { name: string }
   rolePermissions: { role: string; permission: string }
@@ -15,8 +26,52 @@ export interface Tables {
     createdAt: Generated<string>
     lastUsedAt: Generated<string>
     expiresAt: Generated<string>
+    device: string
+    network: string
+    provenAt: string | null
+    secondFactorAt: string | null
   }
-  signInTries: { key: string; count: number; endsAt: string }
+  emailLinks: {
+    tokenHash: Buffer
+    userId: string
+    purpose: Purpose
+    email: string
+    createdAt: Generated<string>
+    expiresAt: string
+  }
+  secondFactors: {
+    userId: string
+    secret: Buffer
+    lastStep: Generated<number>
+    createdAt: Generated<string>
+    confirmedAt: string | null
+  }
+  recoveryCodes: { userId: string; codeHash: Buffer }
+  signInChallenges: { tokenHash: Buffer; userId: string; expiresAt: Generated<string> }
+  invitations: {
+    id: Generated<string>
+    email: string
+    roles: string[]
+    tokenHash: Buffer
+    invitedBy: string
+    createdAt: Generated<string>
+    expiresAt: Generated<string>
+  }
+  auditEntries: {
+    seq: number
+    at: string
+    actor: string
+    action: string
+    object: string
+    before: string | null
+    after: string | null
+    network: string
+    requestId: string
+    previousHash: Buffer
+    hash: Buffer
+  }
+  auditHead: { seq: number; hash: Buffer }
+  signInTries: { key: string; count: number; rounds: number; endsAt: string }
   signingKeys: {
     kid: string
     publicJwk: unknown
@@ -37,6 +92,10 @@ export const rolesOfUser = sql<
 export const permissionsOfUser = sql<string[]>`array(select distinct "permission"
   from "userRoles" join "rolePermissions" using ("role") where "userId" = users."id" order by "permission")`
 
+/** Whether the user in the row `users` signs in with a second factor. */
+export const isEnrolled = sql<boolean>`exists (select 1 from "secondFactors"
+  where "userId" = users."id" and "confirmedAt" is not null)`
+
 /** Inserts a user with the hash of the password; undefined when the e-mail already has one. */
 export async function insertUser(
   tx: Db,
@@ -49,37 +108,74 @@ export async function insertUser(
   return rows[0]?.id
 }
 
-/** The user with this e-mail, with the hash of the password. */
-export function findCredential(db: Db, email: string): Promise<(User & { passwordHash: string }) | undefined> {
-  return db
+export type Credential = User & { passwordHash: string; disabledAt: string | null; enrolled: boolean; version: number }
+
+const credentials = (db: Db) =>
+  db
     .selectFrom('users')
     .innerJoin('credentials', 'credentials.userId', 'users.id')
-    .select(['users.id', 'email', 'name', 'passwordHash', rolesOfUser.as('roles')])
-    .where('email', '=', email)
-    .executeTakeFirst()
+    .select([
+      'users.id',
+      'email',
+      'name',
+      'emailVerifiedAt',
+      'disabledAt',
+      'version',
+      'passwordHash',
+      rolesOfUser.as('roles'),
+      isEnrolled.as('enrolled')
+    ])
+
+/** The user with this e-mail, with the hash of the password. */
+export const findCredential = (db: Db, email: string): Promise<Credential | undefined> =>
+  credentials(db).where('email', '=', email).executeTakeFirst()
+
+/** The user with this id, with the hash of the password. */
+export const findCredentialById = (db: Db, userId: string): Promise<Credential | undefined> =>
+  credentials(db).where('users.id', '=', userId).executeTakeFirst()
+
+/** Keeps everyone else from changing this user until the transaction ends. */
+export async function lockUser(tx: Db, userId: string): Promise<void> {
+  await sql`select 1 from users where "id" = ${userId} for update`.execute(tx)
 }
 
-/** Sets another password; the sessions that began with the one before end. */
-export async function setPassword(tx: Db, userId: string, passwordHash: string): Promise<void> {
+/** Sets another password; all that began with the one before ends: sessions but the one to keep, sign-ins half made, links mailed. */
+export async function setPassword(tx: Db, userId: string, passwordHash: string, keptSessionId = ''): Promise<void> {
   await tx
     .updateTable('credentials')
     .set({ passwordHash, changedAt: sql`now()` })
     .where('userId', '=', userId)
     .execute()
-  await tx.deleteFrom('sessions').where('userId', '=', userId).execute()
+  await endAll(tx, userId, keptSessionId)
 }
 
-/** Sets name and roles of a user, all at once. */
-export async function setStaff(tx: Db, userId: string, name: string, roles: string[]): Promise<void> {
+/** Ends a user's sessions but the one to keep, sign-ins half made, and the links that were mailed for a new password or e-mail. */
+export async function endAll(tx: Db, userId: string, keptSessionId = ''): Promise<void> {
+  await sql`delete from sessions where "userId" = ${userId} and "id"::text <> ${keptSessionId}`.execute(tx)
+  await tx.deleteFrom('signInChallenges').where('userId', '=', userId).execute()
+  await tx.deleteFrom('emailLinks').where('userId', '=', userId).where('purpose', '<>', 'verify-email').execute()
+}
+
+/** Notes that the user holds the mailbox of `email`, which becomes theirs if it was not. */
+export function setVerifiedEmail(
+  tx: Db,
+  userId: string,
+  email: string
+): Promise<{ version: number; verifiedAt: string }> {
+  return tx
+    .updateTable('users')
+    .set({ email, emailVerifiedAt: sql`now()`, version: sql`"version" + 1` })
+    .where('id', '=', userId)
+    .returning(['version', sql<string>`"emailVerifiedAt"`.as('verifiedAt')])
+    .executeTakeFirstOrThrow()
+}
+
+/** Ends the links for a new password, as the mailbox that they went to is no longer the user's. */
+export async function endResetLinks(tx: Db, userId: string): Promise<void> {
+  await tx.deleteFrom('emailLinks').where('userId', '=', userId).where('purpose', '<>', 'change-email').execute()
+}
+
+/** Sets the name. */
+export async function setName(tx: Db, userId: string, name: string): Promise<void> {
   await tx.updateTable('users').set({ name }).where('id', '=', userId).execute()
-  await sql`delete from "userRoles" where "userId" = ${userId} and "role" <> all(${roles}::text[])`.execute(tx)
-  await sql`insert into "userRoles" ("userId", "role") select ${userId}::uuid, unnest(${roles}::text[])
-    on conflict do nothing`.execute(tx)
-}
-
-/** Those of the names that are no role. */
-export async function findUnknownRoles(db: Db, names: string[]): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select "name" from unnest(${names}::text[]) as given("name")
-    where not exists (select 1 from roles where roles."name" = given."name")`.execute(db)
-  return rows.map(({ name }) => name)
 }

@@ -1,28 +1,59 @@
-import { personId, type Caller } from '@lumora/kit/auth'
+import { personId } from '@lumora/kit/auth'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
-import { exchangeSession, showSession, signIn, signOut, type Deps } from '../controllers/sessions.ts'
-import { CurrentSession, PersonToken, SessionToken, SignedIn, SignIn } from '../schemas/sessions.ts'
+import { proveSession, signInWithCode } from '../controllers/second-factors.ts'
+import {
+  endOtherSessions,
+  endSession,
+  exchangeSession,
+  listSessions,
+  showSession,
+  signIn,
+  signOut,
+  type Deps
+} from '../controllers/sessions.ts'
+import {
+  CurrentSession,
+  PersonToken,
+  Proof,
+  Proven,
+  SessionId,
+  Sessions,
+  SessionToken,
+  SignedIn,
+  SignIn,
+  SignInCode
+} from '../schemas/sessions.ts'
+import { giveCookie, originOf, sessionId, takeCookie } from './callers.ts'
 
-interface Answer {
-  header: (name: string, value: string) => unknown
-}
-interface Call {
-  ip: string
-  headers: Record<string, string | string[] | undefined>
-}
-
-const current = '/api/v1/auth/sessions/current'
+const sessions = '/api/v1/auth/sessions'
+const current = `${sessions}/current`
+const nothing = { 204: Type.Null() }
+const customer = { access: 'customer' } as const
 
 export async function sessionRoutes(app: App, deps: Deps) {
   app.post(
-    '/api/v1/auth/sessions',
+    sessions,
     {
       config: { access: 'anyone' },
       schema: { operationId: 'signIn', body: SignIn, response: { 201: SignedIn } }
     },
     async (request, reply) => {
-      const made = await signIn(deps, request.body, clientAddress(request))
+      const made = await signIn(deps, request.body, originOf(request))
+      giveCookie(reply, deps, made.session)
+      reply.code(201)
+      return made
+    }
+  )
+
+  app.post(
+    `${sessions}/second-factor`,
+    {
+      config: { access: 'anyone' },
+      schema: { operationId: 'signInWithCode', body: SignInCode, response: { 201: SignedIn } }
+    },
+    async (request, reply) => {
+      const made = await signInWithCode(deps, request.body, originOf(request))
       giveCookie(reply, deps, made.session)
       reply.code(201)
       return made
@@ -30,19 +61,56 @@ export async function sessionRoutes(app: App, deps: Deps) {
   )
 
   app.get(
+    sessions,
+    { config: customer, schema: { operationId: 'listSessions', response: { 200: Sessions } } },
+    ({ caller }) => listSessions(deps, personId(caller), sessionId(caller))
+  )
+
+  app.delete(
+    sessions,
+    {
+      config: customer,
+      schema: { operationId: 'endOtherSessions', description: 'The current one stays.', response: nothing }
+    },
+    async ({ caller }, reply) => {
+      await endOtherSessions(deps, personId(caller), sessionId(caller))
+      reply.code(204)
+      return null
+    }
+  )
+
+  app.delete(
+    `${sessions}/:sessionId`,
+    { config: customer, schema: { operationId: 'endSession', params: SessionId, response: nothing } },
+    async ({ caller, params }, reply) => {
+      await endSession(deps, personId(caller), params.sessionId)
+      reply.code(204)
+      return null
+    }
+  )
+
+  app.get(
     current,
-    { config: { access: 'customer' }, schema: { operationId: 'showSession', response: { 200: CurrentSession } } },
+    { config: customer, schema: { operationId: 'showSession', response: { 200: CurrentSession } } },
     ({ caller }) => showSession(deps, personId(caller), sessionId(caller))
   )
 
   app.delete(
     current,
-    { config: { access: 'customer' }, schema: { operationId: 'signOut', response: { 204: Type.Null() } } },
+    { config: customer, schema: { operationId: 'signOut', response: nothing } },
     async ({ caller }, reply) => {
       await signOut(deps, personId(caller), sessionId(caller))
-      reply.header('set-cookie', cookie(deps, '', 0)).code(204)
+      takeCookie(reply, deps)
+      reply.code(204)
       return null
     }
+  )
+
+  app.post(
+    `${current}/proof`,
+    { config: customer, schema: { operationId: 'proveSession', body: Proof, response: { 200: Proven } } },
+    (request) =>
+      proveSession(deps, personId(request.caller), sessionId(request.caller), request.body, originOf(request))
   )
 
   app.post(
@@ -53,25 +121,4 @@ export async function sessionRoutes(app: App, deps: Deps) {
     },
     ({ body }) => exchangeSession(deps, body.token)
   )
-}
-
-/** Has the browser keep the session, out of reach of scripts, until it ends. */
-export function giveCookie(reply: Answer, deps: Deps, session: { token: string; expiresAt: string }): void {
-  const seconds = Math.floor((Date.parse(session.expiresAt) - Date.now()) / 1000)
-  reply.header('set-cookie', cookie(deps, session.token, seconds))
-}
-
-const cookie = ({ secureCookies }: Deps, value: string, seconds: number) =>
-  `${secureCookies ? '__Host-' : ''}lumora_session=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secureCookies ? '; Secure' : ''}`
-
-const sessionId = (caller: Caller): string => ('sessionId' in caller ? caller.sessionId : '')
-
-/** The client's own address: the last of `x-forwarded-for`, which the gateway overwrites; `ip` is the gateway's. */
-function clientAddress({ ip, headers }: Call): string {
-  const forwarded = headers['x-forwarded-for']
-  const last = String(forwarded ?? '')
-    .split(',')
-    .at(-1)!
-    .trim()
-  return last === '' ? ip : last
 }

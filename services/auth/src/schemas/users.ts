@@ -1,27 +1,22 @@
 import { Type, type Static } from 'typebox'
 
 export const email = Type.String({ format: 'email', maxLength: 254 })
-const password = Type.String({ minLength: 8, maxLength: 128 })
-const name = Type.String({ maxLength: 200, pattern: '^(?=.*\\S)[^\\p{Cc}]*$' })
+export const newPassword = Type.String({ minLength: 8, maxLength: 128 })
+export const anyPassword = Type.String({ minLength: 1, maxLength: 128 })
+export const personName = Type.String({ maxLength: 200, pattern: '^(?=.*\\S)[^\\p{Cc}]*$' })
+export const time = Type.String({ format: 'date-time' })
+export const timeOrNull = Type.Union([time, Type.Null()])
 const role = Type.String({ pattern: '^[a-z][a-z-]{0,39}$' })
+export const roles = (minItems: number) => Type.Array(role, { minItems, maxItems: 20, uniqueItems: true })
 
-export const NewUser = Type.Object({ email, password, name })
+export const NewUser = Type.Object({ email, password: newPassword, name: personName })
 export const User = Type.Object({
   id: Type.String({ format: 'uuid' }),
   email,
   name: Type.String(),
-  roles: Type.Array(Type.String())
+  roles: Type.Array(Type.String()),
+  emailVerifiedAt: timeOrNull
 })
-
-export const NewStaff = Type.Object({
-  email,
-  password,
-  name,
-  roles: Type.Array(role, { minItems: 1, maxItems: 20, uniqueItems: true })
-})
-export const Staff = Type.Omit(User, ['name'])
 
 export type NewUser = Static<typeof NewUser>
 export type User = Static<typeof User>
-export type NewStaff = Static<typeof NewStaff>
-export type Staff = Static<typeof Staff>
