@@ -10,5 +10,8 @@ await runService<Tables>({
   config,
   catalogue: events,
   migrations: new URL('../migrations/', import.meta.url),
-  start: ({ db, keys, log, ready }) => ({ app: buildApp({ db, keys, log, ready }), work: work() })
+  start: ({ db, keys, log, ready }) => ({
+    app: buildApp({ db, keys, log, ready, showLinks: config.MAIL_LINKS === 'shown' }),
+    work: work()
+  })
 })

@@ -1,7 +1,19 @@
 import type { Event, Hearing } from '@lumora/kit/events'
 import type { Work } from '@lumora/kit/process'
-import { tellPerson } from './controllers/messages.ts'
-import { orderCancelled, orderConfirmed, orderPaymentFailed, welcome } from './controllers/templates.ts'
+import { mailLink, tellPerson } from './controllers/messages.ts'
+import {
+  confirmNewEmail,
+  emailChanged,
+  orderCancelled,
+  orderConfirmed,
+  orderPaymentFailed,
+  passwordChanged,
+  resetPassword,
+  secondFactorChanged,
+  staffInvited,
+  verifyEmail,
+  welcome
+} from './controllers/templates.ts'
 import type { Tables } from './models/messages.ts'
 
 interface Told {
@@ -22,6 +34,15 @@ const occasion = ({ id, type, data: { email, userId, orderId } }: Event<Told>) =
 export const work = (): Work => {
   const hearing: Hearing<Tables> = {
     'auth.registered': (tx, event) => tellPerson(tx, occasion(event), welcome(event.data)),
+    'auth.verification-requested': (tx, event) => mailLink(tx, occasion(event), verifyEmail(event.data)),
+    'auth.password-reset-requested': (tx, event) => mailLink(tx, occasion(event), resetPassword(event.data)),
+    'auth.password-changed': (tx, event) => tellPerson(tx, occasion(event), passwordChanged(event.data)),
+    'auth.email-change-requested': (tx, event) => mailLink(tx, occasion(event), confirmNewEmail(event.data)),
+    'auth.email-changed': (tx, event) =>
+      tellPerson(tx, { ...occasion(event), email: event.data.formerEmail }, emailChanged(event.data)),
+    'auth.second-factor-changed': (tx, event) => tellPerson(tx, occasion(event), secondFactorChanged(event.data)),
+    'auth.staff-invited': (tx, event) =>
+      mailLink(tx, { ...occasion({ ...event, data: { ...event.data, userId: null } }) }, staffInvited(event.data)),
     'order.confirmed': (tx, event) => tellPerson(tx, occasion(event), orderConfirmed(event.data)),
     'order.payment-failed': (tx, event) => tellPerson(tx, occasion(event), orderPaymentFailed(event.data)),
     'order.cancelled': (tx, event) => tellPerson(tx, occasion(event), orderCancelled(event.data))

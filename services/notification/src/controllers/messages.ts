@@ -6,6 +6,8 @@ import type { Told } from './templates.ts'
 
 export interface Deps {
   db: Db
+  /** Whether the tokens in mailed links are shown here too, for trying the shop out without mail. */
+  showLinks?: boolean
 }
 
 export interface Occasion {
@@ -24,6 +26,11 @@ export function tellPerson(tx: Db, { email, ...occasion }: Occasion, told: Told)
   const messages: NewMessage[] = [{ ...common, channel: 'email', recipient: email, state: 'recorded' }]
   if (userId !== null) messages.push({ ...common, channel: 'inbox', recipient: userId, state: 'delivered' })
   return saveMessages(tx, messages)
+}
+
+/** Mails a link that only the mailbox's owner may have: it gets into no inbox, which whoever holds a session reads. */
+export function mailLink(tx: Db, { email, ...occasion }: Occasion, told: Told): Promise<void> {
+  return saveMessages(tx, [{ ...occasion, ...told, channel: 'email', recipient: email, state: 'recorded' }])
 }
 
 interface Paging {
@@ -47,14 +54,17 @@ const notFound = () => new Problem(404, 'not-found', 'There is no such message.'
 
 /** A message with its text: one's own, or anyone's for staff who may see them. */
 export async function showMessage(
-  { db }: Deps,
+  { db, showLinks = false }: Deps,
   messageId: string,
   viewer: { id: string; seesAll: boolean }
 ): Promise<Message> {
   const message = await findMessage(db, messageId, viewer.seesAll ? null : viewer.id)
   if (!message) throw notFound()
-  return message
+  return showLinks ? message : { ...message, text: withoutTokens(message.text), html: withoutTokens(message.html) }
 }
+
+/** The text without the tokens in its links, by which a session or a member of staff could take the account over. */
+const withoutTokens = (text: string): string => text.replaceAll(/#[\w-]{43}(?![\w-])/g, '#…')
 
 /** Notes that a person has read a message of theirs; the first time counts. */
 export async function readMessage({ db }: Deps, messageId: string, userId: string): Promise<MessageSummary> {

@@ -59,6 +59,81 @@ export const welcome = ({ name }: { name: string }): Told =>
     signature
   ])
 
+interface Linked {
+  name: string
+  link: string
+}
+
+const ignore = 'If you did not ask for this, leave this mail as it is: nothing changes.'
+
+/** To who is to show that the e-mail of an account is theirs. */
+export const verifyEmail = ({ name, link }: Linked): Told =>
+  tell('Please confirm your e-mail', [
+    `Dear ${name},`,
+    'please confirm that this e-mail is yours: open the link while you are signed in. It is good for 24 hours.',
+    link,
+    ignore,
+    signature
+  ])
+
+/** To who forgot the password. */
+export const resetPassword = ({ name, link }: Linked): Told =>
+  tell('Set a new password', [
+    `Dear ${name},`,
+    'by this link you set a new password. It is good for 30 minutes and once.',
+    link,
+    ignore,
+    signature
+  ])
+
+/** To whose password is another now. */
+export const passwordChanged = ({ name }: { name: string }): Told =>
+  tell('Your password was changed', [
+    `Dear ${name},`,
+    'the password of your account was changed, and all other sessions have ended.',
+    'If it was not you, set a new password at once by “Forgotten password”, and write to us.',
+    signature
+  ])
+
+/** To the e-mail that is to become an account’s. */
+export const confirmNewEmail = ({ name, link }: Linked): Told =>
+  tell('Please confirm your new e-mail', [
+    `Dear ${name},`,
+    'please confirm that this is to be the e-mail of your account: open the link while you are signed in. It is good for 30 minutes.',
+    link,
+    ignore,
+    signature
+  ])
+
+/** To the e-mail that an account had before. */
+export const emailChanged = ({ name, email }: { name: string; email: string }): Told =>
+  tell('The e-mail of your account was changed', [
+    `Dear ${name},`,
+    `your account now has the e-mail ${email}. From now on we write to you there.`,
+    'If it was not you, write to us at once.',
+    signature
+  ])
+
+/** To who has set up a second factor, or has one no more. */
+export const secondFactorChanged = ({ name, enrolled }: { name: string; enrolled: boolean }): Told =>
+  tell(enrolled ? 'Sign-in with a code is on' : 'Sign-in with a code is off', [
+    `Dear ${name},`,
+    enrolled
+      ? 'signing in to your account now needs a code of your app as well.'
+      : 'signing in to your account no longer needs a code.',
+    'If it was not you, set a new password at once, and write to us.',
+    signature
+  ])
+
+/** To who is asked to join the staff. */
+export const staffInvited = ({ link, roles }: { link: string; roles: readonly string[] }): Told =>
+  tell('You are invited to work at Lumora Jewels', [
+    'Good day,',
+    `you are invited to join the staff of Lumora Jewels (${roles.join(', ')}). Set a password by this link; it is good for 7 days and once.`,
+    link,
+    signature
+  ])
+
 interface Line {
   title: string
   quantity: number
