@@ -139,15 +139,12 @@ test('npm run demo [the platform is not running] says what to do', () => {
 test('the demo shop holds at least 150 designs and a few hundred loose stones', async () => {
   const count = async (path: string) => {
     let items = 0
-    let after: string | null = null
+    let next: string | null = null
     do {
-      const { body }: Answer = await ask(
-        'GET',
-        `${path}?limit=100${after ? `&after=${encodeURIComponent(after)}` : ''}`
-      )
+      const { body }: Answer = await ask('GET', `${path}?limit=100${next ? `&after=${encodeURIComponent(next)}` : ''}`)
       items += body.items.length
-      after = body.next
-    } while (after)
+      next = body.next
+    } while (next)
     return items
   }
   assert.ok((await count('/designs')) >= 150)

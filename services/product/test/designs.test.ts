@@ -63,7 +63,7 @@ test('PUT /designs/import makes designs, which a list shows as cards and an addr
   assert.deepEqual(ring.pieces, [])
   assert.equal(unique.oneOfAKind, true)
   assert.equal(unique.available, 1)
-  assert.deepEqual({ ...unique.pieces[0], id: '' }, { ...design.variants[1]!.pieces![0], id: '' })
+  assert.deepEqual({ ...unique.pieces[0], id: '' }, { ...design.variants[1]!.pieces[0], id: '' })
   assert.deepEqual(await stockFaults(shop), [])
 })
 
@@ -73,14 +73,14 @@ test('PUT /designs/import again changes designs, keeps stock as it has become, a
   await shop.importDesigns(design)
   const before = await shop.read(design.slug)
   await shop.reserve(crypto.randomUUID(), [{ variantId: before.variants[0].id, quantity: 1 }])
-  const another = { serial: `${pieces.pieces![0]!.serial}-B`, certificates: [] }
+  const another = { serial: `${pieces.pieces[0]!.serial}-B`, certificates: [] }
   const after = {
     ...design,
     title: 'Renamed',
     categories: ['rings', 'new'],
     variants: [
       { ...stays, onHand: 99, netMg: 1000 },
-      { ...pieces, pieces: [...pieces.pieces!, another] }
+      { ...pieces, pieces: [...pieces.pieces, another] }
     ]
   }
   assert.equal((await shop.importDesigns(after)).statusCode, 200)

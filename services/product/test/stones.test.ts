@@ -13,7 +13,7 @@ const good = (carat: number, price: number, own: { colour?: string; clarity?: st
   return `${carat},"Ideal","${own.colour ?? 'E'}","${own.clarity ?? 'VS1'}",61,55,${price},${x},${x},${z}`
 }
 
-const post = (text: string | Readable, { query = '', headers = shop.manager as object } = {}) =>
+const post = (text: string | Readable, { query = '', headers = shop.manager as Record<string, string> } = {}) =>
   app.inject({
     method: 'POST',
     url: `/api/v1/stones/import${query}`,

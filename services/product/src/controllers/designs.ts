@@ -98,8 +98,8 @@ async function saveDesigns(tx: Db, designs: NewDesign[], onlyNew: boolean): Prom
 
 async function savePieces(tx: Db, designs: NewDesign[], variantIds: Map<string, string>): Promise<void> {
   const rows = designs.flatMap(({ variants }) =>
-    variants.flatMap(({ sku, pieces = [] }) =>
-      pieces.map(({ serial, huid, certificates = [] }): PieceRow => ({
+    variants.flatMap(({ sku, pieces }) =>
+      pieces.map(({ serial, huid, certificates }): PieceRow => ({
         variantId: variantIds.get(sku)!,
         serial,
         huid: huid ?? null,
@@ -135,8 +135,8 @@ function checkUnique(designs: NewDesign[]): void {
 type PricedVariant = Omit<VariantRow, 'designId' | 'position'>
 
 function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedVariant {
-  const { sku, metal, purity, colour, size, grossMg, netMg, stones = [], making } = variant
-  const { onHand = 0, oneOfAKind = false, pieces = [], wastage, fees, discounts, articles } = variant
+  const { sku, metal, purity, colour, size, grossMg, netMg, stones, making } = variant
+  const { onHand, oneOfAKind, pieces, wastage, fees, discounts, articles } = variant
   checkWeights(variant, stones)
   if (oneOfAKind && onHand !== 0 && onHand !== pieces.length)
     throw new Problem(

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Currency, Id, Minor } from './designs.ts'
 
 /** GIA's scale, best first. */
-export const stoneColours = [...'DEFGHIJKLMNOPQRSTUVWXYZ']
+export const stoneColours = 'DEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 /** GIA's eleven grades, best first. */
 export const stoneClarities = ['FL', 'IF', 'VVS1', 'VVS2', 'VS1', 'VS2', 'SI1', 'SI2', 'I1', 'I2', 'I3']
 export const stoneCuts = ['Ideal', 'Excellent', 'Premium', 'Very Good', 'Good', 'Fair', 'Poor']
