@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 import type { Task } from './jobs.ts'
 import { Problem } from './problem.ts'
 import { matches } from './schemas.ts'
-import type { App } from './service.ts'
+import type { App } from './app.ts'
 
 /** The payload of every topic; the event catalogue adds its entries to this interface. */
 export interface Topics {}

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { Database } from './database.ts'
 import { listFailedJobs, retryFailedJob } from './jobs.ts'
 import { Problem } from './problem.ts'
-import type { App } from './service.ts'
+import type { App } from './app.ts'
 
 const FailedJob = Type.Object({
   id: Type.String(),

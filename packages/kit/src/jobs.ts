@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { context } from './context.ts'
 import type { Database } from './database.ts'
-import type { Log } from './service.ts'
+import type { Log } from './app.ts'
 
 /** How long the calls of one job may take together. */
 const jobDeadlineMs = 30_000

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { App } from './service.ts'
+import type { App } from './app.ts'
 
 /** Counts and times every answer, by method, route and status; returns what writes the metrics in Prometheus' text form. */
 export function watchRequests(app: App): () => Promise<string> {

@@ -8,7 +8,7 @@ import { forgetOldEvents, httpBus, relayTasks, takeOnce, type Catalogue, type He
 import { forgetOldKeys } from './idempotency.ts'
 import { startJobs, type JobsOptions, type Task } from './jobs.ts'
 import { serve } from './serve.ts'
-import type { App } from './service.ts'
+import type { App } from './app.ts'
 import { serviceTokens } from './tokens.ts'
 
 /** What happens later in a service: jobs by name, events by topic, timers by clock, sweeps by interval. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { App } from './service.ts'
+import type { App } from './app.ts'
 
 /** What a process opened, in the order to close it in. */
 export type Closing = (() => Promise<unknown>)[]

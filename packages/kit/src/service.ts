@@ -1,47 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-  type RouteOptions
-} from 'fastify'
+import Fastify, { LogController, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify'
 import { Type, type TSchema } from 'typebox'
-import { requireAccess, tokenReader, type Access, type Caller, type Keys } from './auth.ts'
+import type { App, Log } from './app.ts'
+import { requireAccess, tokenReader, type Caller, type Keys } from './auth.ts'
 import { context } from './context.ts'
 import type { Database } from './database.ts'
 import { failureRoutes } from './failures.ts'
-import { keyHeader, openOnce, hashOf, type Once, type OnceState } from './idempotency.ts'
+import { keyHeader, openOnce, hashOf, type OnceState } from './idempotency.ts'
 import { watchRequests } from './metrics.ts'
 import { Problem, problemBody, toProblem } from './problem.ts'
 import { compileText, compileValues } from './schemas.ts'
 import { isStopping } from './serve.ts'
 
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->
-export type Log = FastifyBaseLogger
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    caller: Caller
-    /** Only on routes whose config says `once: true`. */
-    once: Once
-  }
-  interface FastifyContextConfig {
-    access?: Access
-    once?: boolean
-  }
-}
+export type { App, Log }
 
 export interface ServiceOptions {
   name: string

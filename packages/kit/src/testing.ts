@@ -11,7 +11,7 @@ import { issuer, platformAudience, type Keys } from './auth.ts'
 import type { Peer } from './client.ts'
 import { migrate, openDatabase, openPool, type Database } from './database.ts'
 import { startJobs, type Jobs, type JobsOptions } from './jobs.ts'
-import type { App } from './service.ts'
+import type { App } from './app.ts'
 
 const pair = await generateKeyPair('EdDSA')
 

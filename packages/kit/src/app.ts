@@ -1,0 +1,31 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault
+} from 'fastify'
+import type { Access, Caller } from './auth.ts'
+import type { Once } from './idempotency.ts'
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+export type Log = FastifyBaseLogger
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller
+    /** Only on routes whose config says `once: true`. */
+    once: Once
+  }
+  interface FastifyContextConfig {
+    access?: Access
+    once?: boolean
+  }
+}
