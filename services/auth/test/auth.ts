@@ -3,7 +3,9 @@ import { after } from 'node:test'
 import { openDatabase, openPool } from '@lumora/kit/database'
 import { fromService, keys, testDatabase } from '@lumora/kit/testing'
 import { createLocalJWKSet } from 'jose'
+import { sql } from 'kysely'
 import { buildApp } from '../src/app.ts'
+import { codeOf, stepOf } from '../src/controllers/codes.ts'
 import { openSigning } from '../src/controllers/keys.ts'
 import type { Tables } from '../src/models/users.ts'
 
@@ -64,4 +66,70 @@ export function anotherProcess() {
 export async function realApp() {
   const { keys: published } = await deps.signing.publicKeys()
   return buildApp({ ...deps, keys: createLocalJWKSet({ keys: published }) })
+}
+
+const real = await realApp()
+
+/** A request in a session, as the gateway would send it on. */
+export async function call(
+  session: { token: string },
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  payload?: object,
+  headers: Record<string, string> = {}
+) {
+  return real.inject({
+    method,
+    url: `/api/v1/auth${path}`,
+    headers: { 'x-forwarded-for': anAddress(), ...(await bearer(session.token)), ...headers },
+    ...(payload ? { payload } : {})
+  })
+}
+
+export const operator = await fromService('operator', 'auth', 'staff')
+
+/** A new member of staff, who needs no second factor unless told, and a session of theirs. */
+export async function makeStaff(roles: string[], secondFactor = 'not-required') {
+  const email = someEmail()
+  const { id } = (
+    await post('/internal/staff', { email, password, name: 'Ravi Iyer', roles, secondFactor }, operator)
+  ).json()
+  const { session } = (await signIn({ email, password })).json()
+  return { id: id as string, email, session: session as { token: string } }
+}
+
+/** What the JWT of a session says. */
+export async function claimsOf(session: { token: string }) {
+  const reply = await exchange(session.token)
+  return JSON.parse(Buffer.from(reply.json().token.split('.')[1], 'base64url').toString())
+}
+
+/** The tokens of the links mailed to an e-mail for a topic, the newest first. */
+export async function linksTo(topic: string, email: string): Promise<string[]> {
+  const { rows } = await sql<{ link: string }>`select "data"->>'link' as "link" from outbox
+    where "topic" = ${`auth.${topic}`} and "data"->>'email' = ${email} order by "id" desc`.execute(db)
+  return rows.map(({ link }) => link.split('#')[1]!)
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const fromBase32 = (text: string) =>
+  Buffer.from(
+    [...text]
+      .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
+      .join('')
+      .match(/.{8}/g)!
+      .map((byte) => Number.parseInt(byte, 2))
+  )
+
+/** The code that an app shows now. With `userId` the codes used before are forgotten, so that it counts again. */
+export async function codeNow(secret: string, userId?: string): Promise<string> {
+  if (userId) await sql`update "secondFactors" set "lastStep" = 0 where "userId" = ${userId}`.execute(db)
+  return codeOf(fromBase32(secret), stepOf(Date.now()))
+}
+
+/** Sets up a second factor in this session. */
+export async function enrol(session: { token: string }) {
+  const { secret } = (await call(session, 'POST', '/second-factor', { password })).json()
+  const reply = await call(session, 'POST', '/second-factor/confirm', { code: await codeNow(secret) })
+  return { secret: secret as string, recoveryCodes: reply.json().recoveryCodes as string[] }
 }

@@ -173,9 +173,10 @@ export function changeEmail({ db }: Deps, userId: string, token: string, { addre
     const link = await takeLink(tx, 'change-email', hashToken(token))
     if (link?.userId !== userId) throw linkNotValid()
     const before = (await findCredentialById(tx, userId))!
-    const owner = await findCredential(tx, link.email)
-    if (owner && owner.id !== userId) throw new Problem(409, 'email-taken', 'This e-mail has an account already.')
-    const version = await noteVerified(tx, { id: userId, email: link.email })
+    const version = await noteVerified(tx, { id: userId, email: link.email }).catch((error: { code?: string }) => {
+      if (error.code !== '23505') throw error
+      throw new Problem(409, 'email-taken', 'This e-mail has an account already.')
+    })
     await endResetLinks(tx, userId)
     const { name, email: formerEmail } = before
     await publish(tx, 'auth.email-changed', userId, version, { userId, email: link.email, formerEmail, name })
