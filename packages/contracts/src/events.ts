@@ -83,6 +83,14 @@ export const events = {
   'payment.changed': {
     data: Type.Object({ orderId: Id, attempt: Type.Integer({ minimum: 1 }), status: Type.String() }),
     heardBy: ['order']
+  },
+  'user.consent-changed': {
+    data: Type.Object({
+      userId: Id,
+      changes: Type.Array(Type.Object({ channel: Type.String(), topic: Type.String(), granted: Type.Boolean() })),
+      changedAt: Type.String({ format: 'date-time' })
+    }),
+    heardBy: []
   }
 } as const
 

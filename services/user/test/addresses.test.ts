@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { statementsDuring } from '@lumora/kit/database'
-import { keys, signedIn, testDatabase } from '@lumora/kit/testing'
-import { buildApp } from '../src/app.ts'
-import type { Tables } from '../src/models/profiles.ts'
+import { countryCodes, postcodeExamples } from '../src/controllers/countries.ts'
 import type { Address } from '../src/schemas/addresses.ts'
+import { aPerson, app, pool, slug } from './user.ts'
 
-const { db, pool } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
-const app = buildApp({ db, keys })
 const url = '/api/v1/users/me/addresses'
 
-const home = { name: 'Asha Rao', line1: '12 Marine Drive', city: 'Mumbai', postcode: '400020', country: 'IN' }
-const slug = (reply: { json: () => { type: string } }) => reply.json().type.split('/').at(-1)
-
-const aPerson = () => signedIn(crypto.randomUUID())
+const home = {
+  name: 'Asha Rao',
+  line1: '12 Marine Drive',
+  city: 'Mumbai',
+  region: 'MH',
+  postcode: '400020',
+  country: 'IN'
+}
 type Person = Awaited<ReturnType<typeof aPerson>>
 
 const add = (person: Person, changes: object = {}, key: string = crypto.randomUUID()) =>
@@ -41,10 +42,10 @@ test('POST /users/me/addresses adds addresses, the first of which is the default
   assert.equal(first.statusCode, 201)
   const { id, ...rest } = first.json()
   assert.match(id, /^[\da-f-]{36}$/)
-  assert.deepEqual(rest, { ...home, isDefault: true })
-  const full = { line2: 'Flat 4', region: 'MH', phone: '+91 98765 43210' }
+  assert.deepEqual(rest, { ...home, isDefault: true, isDefaultBilling: true })
+  const full = { line2: 'Flat 4', region: 'GJ', phone: '+91 98765 43210' }
   const second = (await add(person, full)).json()
-  assert.deepEqual(second, { id: second.id, ...home, ...full, isDefault: false })
+  assert.deepEqual(second, { id: second.id, ...home, ...full, isDefault: false, isDefaultBilling: false })
   assert.deepEqual(await list(person), [first.json(), second])
   assert.deepEqual(await list(await aPerson()), [])
 })
@@ -82,7 +83,7 @@ test('PUT /users/me/addresses/{addressId} replaces all of it; the default one st
   const { id } = (await add(person, { line2: 'Flat 4' })).json()
   const reply = await put(person, id, { city: 'Pune', isDefault: false })
   assert.equal(reply.statusCode, 200)
-  assert.deepEqual(reply.json(), { id, ...home, city: 'Pune', isDefault: true })
+  assert.deepEqual(reply.json(), { id, ...home, city: 'Pune', isDefault: true, isDefaultBilling: true })
   assert.deepEqual(await list(person), [reply.json()])
 })
 
@@ -174,4 +175,108 @@ test('GET and POST /users/me/addresses without a sign-in, or POST without a key,
   assert.equal((await app.inject({ method: 'POST', url, payload: home })).statusCode, 401)
   const reply = await app.inject({ method: 'POST', url, headers: await aPerson(), payload: home })
   assert.equal(reply.statusCode, 400)
+})
+
+test('POST /users/me/addresses keeps one default to send to and one to bill, each by itself', async () => {
+  const person = await aPerson()
+  const first = (await add(person)).json()
+  const second = (await add(person, { isDefaultBilling: true })).json()
+  assert.deepEqual([second.isDefault, second.isDefaultBilling], [false, true])
+  const items = await list(person)
+  assert.deepEqual(
+    items.map(({ isDefault, isDefaultBilling }) => [isDefault, isDefaultBilling]),
+    [
+      [true, false],
+      [false, true]
+    ]
+  )
+  await drop(person, second.id)
+  assert.deepEqual(await list(person), [first])
+})
+
+test('PUT /users/me/addresses/{addressId} [20 at once, each to be billed] leaves one to bill', async () => {
+  const person = await aPerson()
+  const ids: string[] = []
+  for (let i = 0; i < 20; i++) ids.push((await add(person)).json().id)
+  await Promise.all(ids.map((id) => put(person, id, { isDefaultBilling: true })))
+  const items = await list(person)
+  assert.equal(items.filter(({ isDefaultBilling }) => isDefaultBilling).length, 1)
+  assert.equal(items.filter(({ isDefault }) => isDefault).length, 1)
+})
+
+for (const [country, given, written, region] of [
+  ['IN', '400 001', '400001', 'Maharashtra'],
+  ['US', '100011234', '10001-1234', 'new york'],
+  ['GB', 'sw1a1aa', 'SW1A 1AA', undefined],
+  ['GB', 'M1 1AE', 'M1 1AE', undefined],
+  ['DE', '10115', '10115', undefined],
+  ['FR', '75001', '75001', undefined],
+  ['IT', '00118', '00118', 'rm'],
+  ['ES', '28001', '28001', undefined],
+  ['NL', '1012js', '1012 JS', undefined],
+  ['CH', '8001', '8001', 'Zurich'],
+  ['AT', '1010', '1010', undefined],
+  ['AU', '2000', '2000', 'NSW'],
+  ['CA', 'k1a0b1', 'K1A 0B1', 'on'],
+  ['AE', '00000', '00000', 'Dubai'],
+  ['SG', '018956', '018956', undefined],
+  ['JP', '1000001', '100-0001', 'tokyo'],
+  ['IE', 'd02x285', 'D02 X285', undefined],
+  ['PT', '1100148', '1100-148', undefined],
+  ['MN', '14200', '14200', undefined]
+] as const) {
+  test(`POST /users/me/addresses in ${country} takes ${given} and writes ${written}`, async () => {
+    const reply = await add(await aPerson(), { country, postcode: given, region })
+    assert.equal(reply.statusCode, 201, reply.body)
+    assert.equal(reply.json().postcode, written)
+    const regions: Record<string, string> = {
+      Maharashtra: 'MH',
+      'new york': 'NY',
+      rm: 'RM',
+      Zurich: 'ZH',
+      on: 'ON',
+      tokyo: 'Tokyo'
+    }
+    assert.equal(reply.json().region, region === undefined ? undefined : (regions[region] ?? region))
+  })
+}
+
+for (const [what, changes, pointer] of [
+  ['a postcode of five digits in India', { postcode: '40001' }, '#/postcode'],
+  ['a postcode of India that begins with 0', { postcode: '040001' }, '#/postcode'],
+  ['letters in a German postcode', { country: 'DE', postcode: '1011A', region: undefined }, '#/postcode'],
+  ['a Spanish postcode of no province', { country: 'ES', postcode: '53001', region: undefined }, '#/postcode'],
+  ['a Canadian postcode with a D', { country: 'CA', postcode: 'D1A 0B1', region: 'ON' }, '#/postcode'],
+  ['no state in India', { region: undefined }, '#/region'],
+  ['a state of another country', { region: 'Texas' }, '#/region'],
+  ['an unknown emirate', { country: 'AE', region: 'Muscat', postcode: '00000' }, '#/region'],
+  ['an unknown canton', { country: 'CH', region: 'XX', postcode: '8001' }, '#/region'],
+  ['a country that does not exist', { country: 'XX' }, '#/country'],
+  ['a country that is no more', { country: 'AN' }, '#/country']
+] as const) {
+  test(`POST /users/me/addresses with ${what} is a 400 that names it`, async () => {
+    const reply = await add(await aPerson(), changes)
+    assert.equal(reply.statusCode, 400, reply.body)
+    assert.equal(reply.json().errors[0].pointer, pointer)
+  })
+}
+
+test('the table of countries is ISO 3166-1’s, each is known by name, and each example is a postcode', async () => {
+  assert.equal(countryCodes.size, 249)
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  for (const code of countryCodes) assert.ok(names.of(code), code)
+  const regions: Record<string, string> = {
+    AE: 'Dubai',
+    AU: 'NSW',
+    CA: 'ON',
+    IN: 'MH',
+    IT: 'RM',
+    JP: 'Tokyo',
+    US: 'NY'
+  }
+  const person = await aPerson()
+  for (const [country, postcode] of postcodeExamples()) {
+    const reply = await add(person, { country, postcode, region: regions[country] })
+    assert.equal(reply.json().postcode, postcode, reply.body)
+  }
 })

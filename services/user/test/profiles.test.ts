@@ -3,13 +3,10 @@ import { test } from 'node:test'
 import { events } from '@lumora/contracts/events'
 import { statementsDuring } from '@lumora/kit/database'
 import { httpBus, takeOnce } from '@lumora/kit/events'
-import { fromService, keys, signedIn, testDatabase, testPeer } from '@lumora/kit/testing'
-import { buildApp } from '../src/app.ts'
-import type { Tables } from '../src/models/profiles.ts'
+import { fromService, signedIn, testPeer } from '@lumora/kit/testing'
 import { hearing } from '../src/tasks.ts'
+import { app, db, pool } from './user.ts'
 
-const { db, pool } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
-const app = buildApp({ db, keys })
 const bus = httpBus({ app, catalogue: events, peer: (name) => testPeer('user', name, 'http://127.0.0.1:9') })
 await bus.receive(takeOnce(db, hearing))
 
@@ -51,6 +48,7 @@ test('GET /users/me of one who registered shows what auth told, in one statement
   assert.deepEqual(profile, {
     id,
     email: 'asha@example.com',
+    emailVerifiedAt: null,
     name: 'Asha Rao',
     phone: null,
     locale: 'en-IN',
@@ -157,4 +155,39 @@ test('GET and PATCH /users/me without a sign-in, or by a service, are refused', 
   assert.equal((await app.inject(url)).statusCode, 401)
   assert.equal((await app.inject({ method: 'PATCH', url, payload: { name: 'x' } })).statusCode, 401)
   assert.equal((await app.inject({ url, headers: await fromService('order', 'user', 'users') })).statusCode, 403)
+})
+
+test('auth.email-verified gives the e-mail and when it was shown, also before the news of the registering', async () => {
+  const id = crypto.randomUUID()
+  const verifiedAt = '2026-11-22T10:00:00.000Z'
+  const event = { ...registered(id, crypto.randomUUID()), type: 'auth.email-verified' }
+  const data = { userId: id, email: 'asha.new@example.com', verifiedAt }
+  for (let i = 0; i < 2; i++) assert.equal((await tell({ ...event, data })).statusCode, 204)
+  const profile = (await show(id)).json()
+  assert.deepEqual([profile.email, profile.emailVerifiedAt, profile.version], [data.email, verifiedAt, 1])
+})
+
+test('auth.email-changed and what was told before it, in any order, end in the e-mail that was shown last', async () => {
+  const at = (type: string, id: string, email: string, time: string, extra: object) => ({
+    ...registered(id, crypto.randomUUID(), { email }),
+    type,
+    time,
+    data: { userId: id, email, ...extra }
+  })
+  for (const order of ['012', '021', '102', '120', '201', '210']) {
+    const id = crypto.randomUUID()
+    const told = [
+      at('auth.registered', id, 'old@example.com', '2026-01-01T00:00:00.000Z', { name: 'Asha' }),
+      at('auth.email-verified', id, 'old@example.com', '2026-01-02T00:00:00.000Z', {
+        verifiedAt: '2026-01-02T00:00:00.000Z'
+      }),
+      at('auth.email-changed', id, 'new@example.com', '2026-01-03T00:00:00.000Z', {
+        name: 'Asha',
+        formerEmail: 'old@example.com'
+      })
+    ]
+    for (const i of order) assert.equal((await tell(told[Number(i)]!)).statusCode, 204)
+    const { email, name } = (await show(id)).json()
+    assert.deepEqual([email, name], ['new@example.com', 'Asha'], order)
+  }
 })

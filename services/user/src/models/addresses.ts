@@ -1,8 +1,23 @@
 import { sql } from 'kysely'
 import type { Address, NewAddress } from '../schemas/addresses.ts'
-import { ensureProfile, type Db } from './profiles.ts'
+import type { Db } from './profiles.ts'
 
-const columns = ['id', 'name', 'line1', 'line2', 'city', 'region', 'postcode', 'country', 'phone', 'isDefault'] as const
+const columns = [
+  'id',
+  'name',
+  'line1',
+  'line2',
+  'city',
+  'region',
+  'postcode',
+  'country',
+  'phone',
+  'isDefault',
+  'isDefaultBilling'
+] as const
+
+/** What an address may be the default one for. */
+export type Use = 'isDefault' | 'isDefaultBilling'
 
 type Row = { [K in keyof Address]-?: undefined extends Address[K] ? string | null : Address[K] }
 
@@ -12,15 +27,6 @@ const addressOf = ({ line2, region, phone, ...rest }: Row): Address => ({
   ...(region === null ? {} : { region }),
   ...(phone === null ? {} : { phone })
 })
-
-/** Runs `work` while nothing else changes the addresses of this person, who gets a profile if there is none yet. */
-export function withAddressesLocked<T>(db: Db, userId: string, work: (tx: Db) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await ensureProfile(tx, userId)
-    await sql`select 1 from profiles where "id" = ${userId} for update`.execute(tx)
-    return work(tx)
-  })
-}
 
 /** At most `limit` of a person's addresses after the one with this id. */
 export async function findAddresses(db: Db, userId: string, afterId: string | null, limit: number): Promise<Address[]> {
@@ -45,13 +51,13 @@ export async function countAddresses(tx: Db, userId: string): Promise<number> {
   return count
 }
 
-/** Leaves a person without a default address, until another one is made it in the same transaction. */
-export async function clearDefault(tx: Db, userId: string): Promise<void> {
+/** Leaves a person without a default address for this use, until another one is made it in the same transaction. */
+export async function clearDefault(tx: Db, userId: string, use: Use): Promise<void> {
   await tx
     .updateTable('addresses')
-    .set({ isDefault: false })
+    .set({ [use]: false })
     .where('userId', '=', userId)
-    .where('isDefault', '=', true)
+    .where(use, '=', true)
     .execute()
 }
 
@@ -73,10 +79,17 @@ export async function updateAddress(
   id: string,
   address: NewAddress
 ): Promise<Address | undefined> {
-  const { line2 = null, region = null, phone = null, isDefault, ...rest } = address
+  const { line2 = null, region = null, phone = null, isDefault, isDefaultBilling, ...rest } = address
   const row = await tx
     .updateTable('addresses')
-    .set({ ...rest, line2, region, phone, isDefault: sql`"isDefault" or ${isDefault}` })
+    .set({
+      ...rest,
+      line2,
+      region,
+      phone,
+      isDefault: sql`"isDefault" or ${isDefault}`,
+      isDefaultBilling: sql`"isDefaultBilling" or ${isDefaultBilling}`
+    })
     .where('id', '=', id)
     .where('userId', '=', userId)
     .returning(columns)
@@ -85,17 +98,17 @@ export async function updateAddress(
 }
 
 /** Removes an address of a person. Undefined when the person has no such address. */
-export function deleteAddress(tx: Db, userId: string, id: string): Promise<{ isDefault: boolean } | undefined> {
+export function deleteAddress(tx: Db, userId: string, id: string): Promise<Record<Use, boolean> | undefined> {
   return tx
     .deleteFrom('addresses')
     .where('id', '=', id)
     .where('userId', '=', userId)
-    .returning('isDefault')
+    .returning(['isDefault', 'isDefaultBilling'])
     .executeTakeFirst()
 }
 
-/** Makes the newest address of a person the default one. */
-export async function makeNewestDefault(tx: Db, userId: string): Promise<void> {
-  await sql`update addresses set "isDefault" = true
+/** Makes the newest address of a person the default one for this use. */
+export async function makeNewestDefault(tx: Db, userId: string, use: Use): Promise<void> {
+  await sql`update addresses set ${sql.ref(use)} = true
     where "id" = (select "id" from addresses where "userId" = ${userId} order by "id" desc limit 1)`.execute(tx)
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@lumora/kit/database'
+import { Problem } from '@lumora/kit/problem'
 import { sql, type Generated } from 'kysely'
 import type { Address } from '../schemas/addresses.ts'
 import type { Profile, ProfileChange } from '../schemas/profiles.ts'
@@ -14,6 +15,8 @@ export interface Tables {
     locale: Generated<string>
     currency: Generated<string>
     version: Generated<number>
+    emailVerifiedAt: Generated<string | null>
+    erasedAt: Generated<string | null>
     createdAt: Generated<string>
     updatedAt: Generated<string>
   }
@@ -21,11 +24,43 @@ export interface Tables {
 }
 export type Db = Database<Tables>
 
-const columns = ['id', 'email', 'name', 'phone', 'locale', 'currency', 'version', 'createdAt', 'updatedAt'] as const
+const columns = [
+  'id',
+  'email',
+  'emailVerifiedAt',
+  'name',
+  'phone',
+  'locale',
+  'currency',
+  'version',
+  'createdAt',
+  'updatedAt'
+] as const
 
-/** A person's profile, if there is one yet. */
-export function findProfile(db: Db, id: string): Promise<Profile | undefined> {
-  return db.selectFrom('profiles').select(columns).where('id', '=', id).executeTakeFirst()
+const accountErased = () => new Problem(410, 'account-erased', 'This account and what was in it have been erased.')
+
+/** A person's profile, if there is one yet; 410 when the person has been erased. */
+export async function findProfile(db: Db, id: string): Promise<Profile | undefined> {
+  const found = await db
+    .selectFrom('profiles')
+    .select([...columns, 'erasedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const { erasedAt, ...profile } = found
+  if (erasedAt !== null) throw accountErased()
+  return profile
+}
+
+/** Runs `work` while nothing else changes what this person has, who gets a profile if there is none yet; 410 when erased. */
+export function withPersonLocked<T>(db: Db, id: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await ensureProfile(tx, id)
+    const { rows } = await sql<{ erasedAt: string | null }>`
+      select "erasedAt" from profiles where "id" = ${id} for update`.execute(tx)
+    if (rows[0]!.erasedAt !== null) throw accountErased()
+    return work(tx)
+  })
 }
 
 /** Makes a person's profile unless there is one. */
@@ -49,6 +84,7 @@ export function updateProfile(
     .set({ ...change, version: sql`"version" + 1`, updatedAt: sql`now()` })
     .where('id', '=', id)
     .where('version', '=', version)
+    .where('erasedAt', 'is', null)
     .returning(columns)
     .executeTakeFirst()
 }
@@ -57,6 +93,15 @@ export function updateProfile(
 export async function saveRegistered(tx: Db, person: { id: string; email: string; name: string }): Promise<void> {
   const { id, email, name } = person
   await sql`insert into profiles ("id", "email", "name") values (${id}, ${email}, ${name})
-    on conflict ("id") do update set "email" = excluded."email", "name" = coalesce(profiles."name", excluded."name"),
-      "version" = profiles."version" + 1, "updatedAt" = now()`.execute(tx)
+    on conflict ("id") do update set "name" = coalesce(profiles."name", excluded."name"),
+      "email" = case when profiles."emailVerifiedAt" is null then excluded."email" else profiles."email" end,
+      "version" = profiles."version" + 1, "updatedAt" = now() where profiles."erasedAt" is null`.execute(tx)
+}
+
+/** Notes that a person has shown this e-mail to be theirs; what was shown later stays. */
+export async function saveVerified(tx: Db, id: string, email: string, verifiedAt: string): Promise<void> {
+  await sql`insert into profiles ("id", "email", "emailVerifiedAt") values (${id}, ${email}, ${verifiedAt})
+    on conflict ("id") do update set "email" = excluded."email", "emailVerifiedAt" = excluded."emailVerifiedAt",
+      "version" = profiles."version" + 1, "updatedAt" = now() where profiles."erasedAt" is null
+        and (profiles."emailVerifiedAt" is null or profiles."emailVerifiedAt" < excluded."emailVerifiedAt")`.execute(tx)
 }

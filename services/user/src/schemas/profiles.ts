@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 
-const OrNull = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
+/** A text or null. */
+export const OrNull = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const personName = Type.String({ maxLength: 200, pattern: '^(?=.*\\S)[^\\p{Cc}]*$' })
 export const phone = Type.String({ pattern: '^\\+?[0-9][0-9 ()-]{4,19}$', examples: ['+91 98765 43210'] })
@@ -10,6 +11,7 @@ const currency = Type.String({ pattern: '^[A-Z]{3}$', examples: ['INR'] })
 export const Profile = Type.Object({
   id: Type.String({ format: 'uuid' }),
   email: OrNull(Type.String({ description: 'Null for the moment between registering and its news arriving here.' })),
+  emailVerifiedAt: OrNull(Type.String({ format: 'date-time' })),
   name: OrNull(Type.String()),
   phone: OrNull(Type.String()),
   locale,
