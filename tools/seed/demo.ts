@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { importDesigns, importStones, paisePerDollar, prepareCatalogue } from './catalogue.ts'
 import { openShop, signIn } from './shop.ts'
 
-/** Who can sign in at the demo shop. Nobody else's shop has these accounts. */
+/** Who can sign in at the demo shop. Nobody else's shop has these accounts; its administrator signs in without a second factor. */
 export const demoAccounts = {
   shopper: { email: 'maya@example.com', password: 'marigold-lantern-27', name: 'Maya Rao' },
   administrator: { email: 'admin@example.com', password: 'banyan-workbench-41', name: 'Arjun Mehta' }
@@ -30,7 +30,9 @@ export async function seedDemo({
   const staff = openShop(serviceUrl('auth'), { authorization: `Bearer ${token}` })
   const gateway = openShop(gatewayUrl)
   await Promise.all([
-    staff.ask('POST', '/internal/staff', { body: { ...administrator, roles: ['owner'] } }),
+    staff.ask('POST', '/internal/staff', {
+      body: { ...administrator, roles: ['owner'], secondFactor: 'not-required' }
+    }),
     gateway.ask('POST', '/api/v1/auth/register', { body: shopper, accept: [409] })
   ])
   const shop = await signIn(gateway, administrator.email, administrator.password)
