@@ -138,7 +138,12 @@ async function shop(): Promise<void> {
   await step('mail seen', async () => {
     const mail = await until('the confirmation mail', async () => {
       const { items } = await ask('GET', '/messages')
-      return items.find((message: any) => message.channel === 'email' && message.subject.includes(order.number)) ?? null
+      return (
+        items.find(
+          (message: any) =>
+            message.channel === 'email' && message.subject.includes(order.number) && /confirmed/.test(message.subject)
+        ) ?? null
+      )
     })
     return [null, `“${mail.subject}”`]
   })
