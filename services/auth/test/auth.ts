@@ -114,7 +114,7 @@ export async function linksTo(topic: string, email: string): Promise<string[]> {
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const fromBase32 = (text: string) =>
   Buffer.from(
-    [...text]
+    Array.from(text)
       .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
       .join('')
       .match(/.{8}/g)!

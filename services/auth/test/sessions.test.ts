@@ -10,6 +10,7 @@ import {
   anotherProcess,
   app,
   bearer,
+  call,
   db,
   deps,
   exchange,
@@ -211,3 +212,153 @@ for (const [what, change] of [
     assert.equal((await db.selectFrom('sessions').select('id').where('userId', '=', user.id).execute()).length, 0)
   })
 }
+
+const agents = {
+  'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0': 'Firefox on Linux',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0':
+    'Edge on Windows',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1':
+    'Safari on iPhone',
+  'Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36':
+    'Chrome on Android',
+  'curl/8.9.1': 'curl',
+  '<script>alert(1)</script>': 'unknown'
+}
+
+test('A22 GET /auth/sessions lists one’s own sessions with device, shortened address and last use, and says which is current', async () => {
+  const email = someEmail()
+  await register()
+  const { session } = (await register({ email })).json()
+  for (const agent of Object.keys(agents))
+    await post('/api/v1/auth/sessions', { email, password }, { 'user-agent': agent, 'x-forwarded-for': '203.0.113.77' })
+  await post('/api/v1/auth/sessions', { email, password }, { 'x-forwarded-for': '2001:db8:1:2:3:4:5:6' })
+  const reply = await call(session, 'GET', '/sessions')
+  const { items } = reply.json()
+  assert.equal(items.length, 8)
+  assert.deepEqual(
+    items.filter(({ current: isCurrent }: { current: boolean }) => isCurrent).map(({ id }: { id: string }) => id),
+    [(await call(session, 'GET', '/sessions/current')).json().sessionId]
+  )
+  const devices = new Set(items.map(({ device }: { device: string }) => device))
+  for (const device of Object.values(agents)) assert.ok(devices.has(device), device)
+  const networks = new Set(items.map(({ network }: { network: string }) => network))
+  assert.ok(networks.has('203.0.113.0/24') && networks.has('2001:db8:1::/48'))
+  assert.doesNotMatch(reply.body, /203\.0\.113\.77|token|hash/i)
+})
+
+test('A22 DELETE /auth/sessions/{sessionId} ends one of one’s own at once, and nobody else’s', async () => {
+  const email = someEmail()
+  const { session } = (await register({ email })).json()
+  const other = (await signIn({ email, password })).json().session
+  const stranger = (await register()).json().session
+  const { sessionId } = (await call(other, 'GET', '/sessions/current')).json()
+  const refused = await call(stranger, 'DELETE', `/sessions/${sessionId}`)
+  const unknown = await call(stranger, 'DELETE', `/sessions/${crypto.randomUUID()}`)
+  assert.equal(refused.statusCode, 404)
+  const { instance: _one, ...first } = refused.json()
+  const { instance: _two, ...second } = unknown.json()
+  assert.deepEqual(first, second)
+  assert.equal((await exchange(other.token)).statusCode, 200)
+  assert.equal((await call(session, 'DELETE', `/sessions/${sessionId}`)).statusCode, 204)
+  assert.equal((await exchange(other.token)).statusCode, 401)
+  assert.equal((await exchange(other.token, anotherProcess())).statusCode, 401)
+  assert.equal((await exchange(session.token)).statusCode, 200)
+})
+
+test('A22 DELETE /auth/sessions ends all others; the id of a session does not sign in', async () => {
+  const email = someEmail()
+  const { session } = (await register({ email })).json()
+  const others = await Promise.all(Array.from({ length: 5 }, async () => (await signIn({ email, password })).json()))
+  const stranger = (await register()).json().session
+  assert.equal((await call(session, 'DELETE', '/sessions')).statusCode, 204)
+  for (const other of others) assert.equal((await exchange(other.session.token)).statusCode, 401)
+  assert.equal((await exchange(session.token)).statusCode, 200)
+  assert.equal((await exchange(stranger.token)).statusCode, 200)
+  const { items } = (await call(session, 'GET', '/sessions')).json()
+  assert.equal((await exchange(items[0].id)).statusCode, 401)
+})
+
+test('A22 a session ends 90 days after it began, and 30 days after it was last used', async () => {
+  for (const change of [sql`"expiresAt" = now()`, sql`"lastUsedAt" = now() - interval '30 days'`]) {
+    const { session, user } = (await register()).json()
+    await sql`update sessions set ${change} where "userId" = ${user.id}`.execute(db)
+    assert.equal((await exchange(session.token)).statusCode, 401)
+  }
+})
+
+test('A23 POST /auth/sessions [100 wrong passwords from 30 networks] delays those that have missed, while the owner gets in', async () => {
+  const email = someEmail()
+  await register({ email })
+  const networks = Array.from({ length: 30 }, anAddress)
+  let checked = 0
+  for (const round of [0, 1, 2, 3]) {
+    const replies = await Promise.all(
+      networks.slice(0, 25).map((address) => signIn({ email, password: `${wrong} ${round}` }, address))
+    )
+    checked += replies.filter(({ statusCode }) => statusCode === 401).length
+  }
+  assert.ok(checked <= 75, `${checked} of 100 were checked`)
+  const missedBefore = await signIn({ email, password }, networks[0])
+  assert.equal(missedBefore.statusCode, 429)
+  for (const address of networks.slice(25)) assert.equal((await signIn({ email, password }, address)).statusCode, 201)
+})
+
+test('A23 POST /auth/sessions [window after window of misses] has each window twice as long, and starts anew once it was right', async () => {
+  const email = someEmail()
+  const address = anAddress()
+  await register({ email })
+  const waits: number[] = []
+  for (let round = 0; round < 6; round++) {
+    for (let i = 0; i < 5; i++) await signIn({ email, password: wrong }, address)
+    waits.push(Number((await signIn({ email, password }, address)).headers['retry-after']))
+    await sql`update "signInTries" set "endsAt" = now()`.execute(db)
+  }
+  assert.deepEqual(
+    waits.map((wait) => Math.round(wait / 900)),
+    [1, 2, 4, 8, 16, 16]
+  )
+  assert.equal((await signIn({ email, password }, address)).statusCode, 201)
+  for (let i = 0; i < 5; i++) await signIn({ email, password: wrong }, address)
+  const { headers } = await signIn({ email, password }, address)
+  assert.ok(Number(headers['retry-after']) <= 900)
+})
+
+test('A17 a session is refused after sign-out, a changed password and a disabled account, by another process too', async () => {
+  const ends = {
+    'sign-out': (session: { token: string }) => call(session, 'DELETE', '/sessions/current'),
+    'another session’s changed password': async (_session: { token: string }, email: string) => {
+      const other = (await signIn({ email, password })).json().session
+      return call(other, 'PUT', '/password', { currentPassword: password, password: 'another good horse' })
+    },
+    'a disabled account': async (_session: { token: string }, email: string) => {
+      await sql`update users set "disabledAt" = now() where "email" = ${email}`.execute(db)
+      return { statusCode: 204 }
+    }
+  }
+  for (const [what, end] of Object.entries(ends)) {
+    const email = someEmail()
+    const { session } = (await register({ email })).json()
+    assert.equal((await end(session, email)).statusCode, 204, what)
+    assert.equal((await exchange(session.token)).statusCode, 401, what)
+    assert.equal((await exchange(session.token, anotherProcess())).statusCode, 401, what)
+  }
+})
+
+test('POST /auth/sessions of a disabled account is told only to who knows the password', async () => {
+  const email = someEmail()
+  await register({ email })
+  await sql`update users set "disabledAt" = now() where "email" = ${email}`.execute(db)
+  assert.equal(slug(await signIn({ email, password: wrong })), 'sign-in-refused')
+  assert.equal(slug(await signIn({ email, password })), 'account-disabled')
+})
+
+test('A18 POST /auth/sessions with a session makes another, and leaves the one that came with it', async () => {
+  const email = someEmail()
+  const { session } = (await register({ email })).json()
+  const planted = `lumora_session=${'A'.repeat(43)}`
+  const reply = await post('/api/v1/auth/sessions', { email, password }, { cookie: planted })
+  assert.equal(reply.statusCode, 201)
+  assert.notEqual(reply.json().session.token, 'A'.repeat(43))
+  assert.notEqual(reply.json().session.token, session.token)
+  assert.equal((await exchange('A'.repeat(43))).statusCode, 401)
+})

@@ -36,24 +36,33 @@ export function originOf({ ip, headers }: Call): Origin {
   return { address: last === '' ? ip : last, device: deviceOf(String(headers['user-agent'] ?? '')) }
 }
 
-const browsers = /\b(Edg|OPR|SamsungBrowser|Firefox|FxiOS|CriOS|Chrome|Safari)\b/
-const shown: Record<string, string> = {
-  Edg: 'Edge',
-  OPR: 'Opera',
-  SamsungBrowser: 'Samsung Internet',
-  FxiOS: 'Firefox',
-  CriOS: 'Chrome'
-}
-const systems = /\b(iPhone|iPad|Android|Windows|Macintosh|CrOS|Linux)\b/
+/** What gives a browser or a system away in a User-Agent header; the first that is found, as many claim to be others too. */
+const browsers = [
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['SamsungBrowser', 'Samsung Internet'],
+  ['FxiOS', 'Firefox'],
+  ['Firefox', 'Firefox'],
+  ['CriOS', 'Chrome'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari']
+] as const
+const systems = [
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Android', 'Android'],
+  ['CrOS', 'ChromeOS'],
+  ['Windows', 'Windows'],
+  ['Macintosh', 'macOS'],
+  ['Linux', 'Linux']
+] as const
 
 /** What a User-Agent header says, made short: `Firefox on Linux`. */
 function deviceOf(agent: string): string {
-  const found = browsers.exec(agent)?.[1]
-  if (!found) return /^[\w.-]{1,40}/.exec(agent)?.[0] ?? 'unknown'
-  const better = /\b(Edg|OPR|SamsungBrowser|FxiOS|CriOS)\b/.exec(agent)?.[1] ?? found
-  const system = systems.exec(agent)?.[1]
-  const name = shown[better] ?? better
-  return system ? `${name} on ${system === 'Macintosh' ? 'macOS' : system}` : name
+  const browser = browsers.find(([sign]) => agent.includes(`${sign}/`))?.[1]
+  if (!browser) return /^[\w.-]{1,40}/.exec(agent)?.[0] ?? 'unknown'
+  const system = systems.find(([sign]) => agent.includes(sign))?.[1]
+  return system ? `${browser} on ${system}` : browser
 }
 
 /** Who does something that the audit log notes: a member of staff or a service. */
