@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox'
 import { Type } from 'typebox'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { createClient, type Peer } from './client.ts'
 import type { Database } from './database.ts'
 import type { Task } from './jobs.ts'
@@ -59,9 +59,25 @@ export async function publish<T extends Topic>(
   version: number,
   data: Topics[T]
 ): Promise<void> {
-  await sql`with event as (
-      insert into outbox ("topic", "subject", "version", "data") values (${topic}, ${subject}, ${version}, ${JSON.stringify(data)}::jsonb) returning "id")
-    select graphile_worker.add_job(${relayTask}, payload := json_build_object('id', event."id")) from event`.execute(tx)
+  const { event, sent } = eventOf(topic, { subject, version, from: sql`(select) as made`, data })
+  await sql`with ${event} select ${sent}`.execute(tx)
+}
+
+/** The same as parts of one statement of the caller's own, for the row in `from`: `with …, ${event} select …, ${sent} from …`. Nothing is recorded when `from` has no row. */
+export function eventOf<T extends Topic>(
+  topic: T,
+  {
+    subject,
+    version,
+    from,
+    data
+  }: { subject: string; version: number | RawBuilder<number>; from: RawBuilder<unknown>; data: Topics[T] }
+): { event: RawBuilder<unknown>; sent: RawBuilder<unknown> } {
+  return {
+    event: sql`event as (insert into outbox ("topic", "subject", "version", "data")
+      select ${topic}, ${subject}, ${version}, ${JSON.stringify(data)}::jsonb from ${from} returning "id")`,
+    sent: sql`(select (graphile_worker.add_job(${relayTask}, payload := json_build_object('id', event."id"))).id from event) as "sent"`
+  }
 }
 
 /** The task that carries recorded events to those who hear them. Who has taken one is noted, so a retry goes only to the others. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database } from './database.ts'
 import { Problem } from './problem.ts'
 
@@ -14,6 +15,12 @@ export interface Once {
   answer<T>(tx: Database, status: number, value: T): Promise<T>
   /** Stores in the transaction of the effect what it made; the answer is stored when it is sent. For effects that go on after their commit. */
   keep(tx: Database, made: string): Promise<void>
+  /** The same within one statement of the caller's own, which `run` makes with the given part, for the row in `from`: `with …, ${kept} select …`. Undefined from `run` says that nothing was made. */
+  keepIn<T>(
+    from: RawBuilder<unknown>,
+    made: string,
+    run: (kept: RawBuilder<unknown>) => Promise<T | undefined>
+  ): Promise<T | undefined>
 }
 
 export interface StoredAnswer {
@@ -84,22 +91,26 @@ export class OnceState implements Once {
     this.kept = true
   }
 
+  async keepIn<T>(
+    from: RawBuilder<unknown>,
+    made: string,
+    run: (kept: RawBuilder<unknown>) => Promise<T | undefined>
+  ): Promise<T | undefined> {
+    const { scope, key, requestHash } = this.#attempt
+    const part = sql`kept as (insert into idempotency ("scope", "key", "requestHash", "made")
+      select ${scope}, ${key}, ${requestHash}, ${made} from ${from})`
+    const done = await run(part).catch(refuseTwin)
+    if (done !== undefined) this.stored = this.kept = true
+    return done
+  }
+
   async #insert(tx: Database, made: string | null, answer: StoredAnswer | null): Promise<void> {
     const { scope, key, requestHash } = this.#attempt
-    try {
-      await tx
-        .insertInto('idempotency')
-        .values({ scope, key, requestHash, made, status: answer?.status ?? null, body: answer?.body ?? null })
-        .execute()
-    } catch (error) {
-      const { code, table } = error as { code?: string; table?: string }
-      if (code === '55P03' || (code === '23505' && table === 'idempotency')) {
-        throw new Problem(409, 'request-in-flight', 'The same request is being worked on. Ask again in a moment.', {
-          retryAfter: 1
-        })
-      }
-      throw error
-    }
+    await tx
+      .insertInto('idempotency')
+      .values({ scope, key, requestHash, made, status: answer?.status ?? null, body: answer?.body ?? null })
+      .execute()
+      .catch(refuseTwin)
     this.stored = true
   }
 
@@ -117,6 +128,16 @@ export class OnceState implements Once {
     const found = stored ? undefined : await find(this.#attempt)
     return found?.body != null ? { status: found.status!, body: found.body } : { status, body }
   }
+}
+
+function refuseTwin(error: unknown): never {
+  const { code, table } = error as { code?: string; table?: string }
+  if (code === '55P03' || (code === '23505' && table === 'idempotency')) {
+    throw new Problem(409, 'request-in-flight', 'The same request is being worked on. Ask again in a moment.', {
+      retryAfter: 1
+    })
+  }
+  throw error
 }
 
 /** Forgets keys older than 24 hours, so that they start a new request. */

@@ -153,10 +153,28 @@ test('A payment that its provider does not know is filed', async () => {
   assert.equal(await statusOf(orderId), 'voided')
 })
 
-test('PUT /internal/payments/{orderId} and its capture take a fixed number of statements, a list of payments one', async () => {
+test('a payment costs two statements to authorise, two to capture, one a report of what is known, and a list one', async () => {
   const orderId = crypto.randomUUID()
-  const count = async (work: () => Promise<unknown>) => (await statementsDuring(shop.pool, work)).length
-  assert.equal(await count(() => shop.authorise(orderId, 'sandbox-approve')), 16)
-  assert.equal(await count(() => shop.capture(orderId)), 15)
-  assert.equal(await count(() => shop.booked(orderId)), 1)
+  const count = async (work: () => Promise<unknown>) => {
+    const statements = await statementsDuring(shop.pool, work)
+    const theirs = statements.filter((text) => /sandbox(?:Payments|Events)/.test(text)).length
+    return { ours: statements.length - theirs, theirs }
+  }
+  const report = async () => {
+    const { payment } = await shop.db
+      .selectFrom('sandboxEvents')
+      .select('payment')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    return JSON.stringify({ id: crypto.randomUUID(), payment })
+  }
+  assert.deepEqual(await count(() => shop.authorise(orderId, 'sandbox-approve')), { ours: 2, theirs: 1 })
+  const authorised = await report()
+  assert.deepEqual(await count(() => shop.capture(orderId)), { ours: 2, theirs: 1 })
+  const captured = await report()
+  for (const body of [authorised, captured])
+    assert.deepEqual(await count(() => shop.report(body)), { ours: 1, theirs: 0 })
+  assert.deepEqual(await shop.events(orderId), [])
+  assert.deepEqual(await count(() => shop.booked(orderId)), { ours: 1, theirs: 0 })
 })

@@ -66,6 +66,11 @@ export async function openShop({ reports = true }: { reports?: boolean } = {}) {
       (await app.inject({ url: `/api/v1/payments?orderId=${orderId}`, headers: finance })).json().items,
     events: (orderId: string) =>
       db.selectFrom('outbox').select(['version', 'data']).where('subject', '=', orderId).orderBy('version').execute(),
+    /** What the provider has reported of an order's payments, in order. */
+    reported: async (orderId: string) =>
+      (await db.selectFrom('sandboxEvents').select('payment').orderBy('id').execute())
+        .filter(({ payment }) => payment.key.startsWith(orderId))
+        .map(({ payment }) => payment.state as string),
     atProvider: (key: string) => db.selectFrom('sandboxPayments').selectAll().where('key', '=', key).executeTakeFirst()
   }
 }

@@ -4,7 +4,7 @@ import type { Order, PaymentMethod } from '../schemas/orders.ts'
 import { orderStates } from '../schemas/statuses.ts'
 import { settled, work } from './checkout.ts'
 import { readOrder, shown, type Deps, type Reader } from './orders.ts'
-import { cancelling, moveIn } from './steps.ts'
+import { cancelling, move } from './steps.ts'
 
 const maxAttempts = 10
 
@@ -30,7 +30,7 @@ export async function payOrder(
   }
   const moved = await deps.db.transaction().execute(async (tx) => {
     await once.keep(tx, orderId)
-    const reserved = await moveIn(tx, deps, order, 'reserved', changes)
+    const reserved = await move(tx, deps, order, 'reserved', changes)
     if (!reserved) throw notPayable('reserved')
     return reserved
   })
@@ -58,7 +58,7 @@ export async function cancelOrder(deps: Deps, once: Once, reader: Reader, orderI
       )
     const cancelled = await deps.db.transaction().execute(async (tx) => {
       if (order.status === 'cancelled') return once.answer(tx, 200, shown(order)).then(() => order)
-      const moved = await moveIn(tx, deps, order, 'cancelled', cancelling(order, 'cancelled-by-buyer'))
+      const moved = await move(tx, deps, order, 'cancelled', cancelling(order, 'cancelled-by-buyer'))
       if (moved) await once.answer(tx, 200, shown(moved))
       return moved
     })

@@ -80,11 +80,11 @@ export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: Ne
     tokenHash: userId === null ? hashOf(tokenOf(deps, number)) : null,
     paySeconds: deps.paySeconds
   }
+  const order = await insertOrder(deps.db, once, placed)
+  if (order) return order
   return deps.db.transaction().execute(async (tx) => {
     await once.keep(tx, number)
-    const order = await insertOrder(tx, placed)
-    if (!order) throw await alreadyOrdered(tx, cartId)
-    return order
+    throw await alreadyOrdered(tx, cartId)
   })
 }
 

@@ -1,8 +1,15 @@
 import { PeerProblem } from '@lumora/kit/client'
-import { publish } from '@lumora/kit/events'
 import { Problem } from '@lumora/kit/problem'
 import type { NewPayment, Payment } from '../clients/payment.ts'
-import { moveOrder, noteUndone, postponeOrder, type Changes, type Db, type OrderRow } from '../models/orders.ts'
+import {
+  moveOrder,
+  noteUndone,
+  postponeOrder,
+  type Changes,
+  type Db,
+  type OrderRow,
+  type Told
+} from '../models/orders.ts'
 import type { OrderStatus } from '../schemas/statuses.ts'
 import type { Deps } from './orders.ts'
 
@@ -14,34 +21,36 @@ const reservationMarginSeconds = 120
 /** 1, 2, 4 … 60 seconds. */
 const backoffSeconds = ({ tries }: OrderRow) => Math.min(60, 2 ** Math.min(tries, 6))
 
-/** Moves an order and publishes what follows from it, in the caller's transaction; undefined when somebody else has moved it. */
-export async function moveIn(
-  tx: Db,
-  { paySeconds }: Pick<Deps, 'paySeconds'>,
-  order: OrderRow,
-  to: OrderStatus,
-  changes: Changes = {}
-): Promise<OrderRow | undefined> {
-  const moved = await moveOrder(tx, order, to, changes, { pollSeconds, commitSeconds: paySeconds })
-  if (!moved) return undefined
-  const { id, number, version, userId, email, name, totalMinor, currency, cartId } = moved
+/** What is told of a move to this status, if anybody wants to hear of it. */
+function toldOf(order: OrderRow, to: OrderStatus): Told | undefined {
+  const { id, number, userId, email, name, totalMinor, currency, cartId } = order
   const data = { orderId: id, number, userId, email, name, totalMinor, currency }
   if (to === 'confirmed') {
-    const lines = moved.lines.map((line) => ({
+    const lines = order.lines.map((line) => ({
       title: line.title,
       quantity: line.quantity,
       totalMinor: line.totalMinor
     }))
-    await publish(tx, 'order.confirmed', id, version, { ...data, cartId, lines })
+    return { topic: 'order.confirmed', data: { ...data, cartId, lines } }
   }
-  if (to === 'payment-failed')
-    await publish(tx, 'order.payment-failed', id, version, { ...data, reason: moved.declineReason! })
-  if (to === 'cancelled') await publish(tx, 'order.cancelled', id, version, { ...data, reason: moved.reason! })
-  return moved
+  if (to === 'payment-failed') return { topic: 'order.payment-failed', data: { ...data, reason: order.declineReason! } }
+  if (to === 'cancelled') return { topic: 'order.cancelled', data: { ...data, reason: order.reason! } }
+  return undefined
 }
 
-const move = (deps: Deps, order: OrderRow, to: OrderStatus, changes?: Changes) =>
-  deps.db.transaction().execute((tx) => moveIn(tx, deps, order, to, changes))
+/** Moves an order and publishes what follows from it, in one statement, or in the caller's transaction; undefined when somebody else has moved it. */
+export const move = (
+  db: Db,
+  { paySeconds }: Pick<Deps, 'paySeconds'>,
+  order: OrderRow,
+  to: OrderStatus,
+  changes: Changes = {}
+): Promise<OrderRow | undefined> =>
+  moveOrder(db, order, to, changes, {
+    pollSeconds,
+    commitSeconds: paySeconds,
+    told: toldOf({ ...order, ...changes }, to)
+  })
 
 /** What a cancelled order has to give back: always the reservation, as one that was asked for in vain may still come to be. */
 export const cancelling = ({ status }: OrderRow, reason: string): Changes => ({
@@ -68,12 +77,10 @@ async function refusalOf(call: Promise<void>): Promise<PeerProblem | null> {
 const reserve: Step = async (deps, order) => {
   const seconds = Math.min(3600, deps.paySeconds + reservationMarginSeconds)
   const refusal = await refusalOf(deps.product.reserve(order.id, order.lines, seconds))
-  return refusal ? move(deps, order, 'cancelled', cancelling(order, refusal.slug)) : moveOnly(deps, order, 'reserved')
+  return refusal
+    ? move(deps.db, deps, order, 'cancelled', cancelling(order, refusal.slug))
+    : move(deps.db, deps, order, 'reserved')
 }
-
-/** A move that nobody hears of needs no transaction around it. */
-const moveOnly = (deps: Deps, order: OrderRow, to: OrderStatus, changes?: Changes) =>
-  moveIn(deps.db, deps, order, to, changes)
 
 const afterPayment: Record<Payment['status'], OrderStatus> = {
   authorised: 'authorised',
@@ -105,14 +112,17 @@ const authorise: Step = async (deps, order) => {
       seconds: Math.max(pollSeconds, backoffSeconds(order)),
       trouble: null
     })
-  if (to === 'payment-failed') return move(deps, order, to, { ...told, declineReason: declineReason ?? status })
-  return moveOnly(deps, order, to, { ...told, declineReason: null })
+  if (to === 'payment-failed')
+    return move(deps.db, deps, order, to, { ...told, declineReason: declineReason ?? status })
+  return move(deps.db, deps, order, to, { ...told, declineReason: null })
 }
 
 const commit: Step = async (deps, order) => {
   if (order.expired) return giveUp(deps, order)
   const refusal = await refusalOf(deps.product.commit(order.id))
-  return refusal ? move(deps, order, 'cancelled', cancelling(order, refusal.slug)) : moveOnly(deps, order, 'committed')
+  return refusal
+    ? move(deps.db, deps, order, 'cancelled', cancelling(order, refusal.slug))
+    : move(deps.db, deps, order, 'committed')
 }
 
 /** Whether the stock has left is not known: the release tells, and the order goes back or forward by it. */
@@ -120,17 +130,17 @@ const giveUp: Step = async (deps, order) => {
   const refusal = await refusalOf(deps.product.release(order.id))
   if (!refusal) {
     const changes = { ...cancelling(order, 'not-finished-in-time'), releaseDue: false }
-    return move(deps, order, 'cancelled', changes)
+    return move(deps.db, deps, order, 'cancelled', changes)
   }
   if (refusal.slug !== 'reservation-committed') throw refusal
-  return moveOnly(deps, order, 'committed')
+  return move(deps.db, deps, order, 'committed')
 }
 
 /** The one step that cannot be undone comes last, and is tried until it is done. */
 const capture: Step = async (deps, order) => {
   const { status } = await deps.payment.capture(order.id)
   if (status !== 'captured') throw new Error(`the payment is ${status}`)
-  return move(deps, order, 'confirmed', { paymentStatus: 'captured', paymentAction: null })
+  return move(deps.db, deps, order, 'confirmed', { paymentStatus: 'captured', paymentAction: null })
 }
 
 const undo: Step = async ({ db, product, payment }, order) => {
@@ -150,7 +160,7 @@ const undo: Step = async ({ db, product, payment }, order) => {
 const untilTimer =
   (step: Step): Step =>
   (deps, order) =>
-    order.expired ? move(deps, order, 'cancelled', cancelling(order, 'not-paid-in-time')) : step(deps, order)
+    order.expired ? move(deps.db, deps, order, 'cancelled', cancelling(order, 'not-paid-in-time')) : step(deps, order)
 
 const rest: Step = async ({ db }, order) => postponeOrder(db, order, { ...order, seconds: 3600, trouble: null })
 

@@ -1,4 +1,6 @@
 import type { Database } from '@lumora/kit/database'
+import { eventOf, type Topic, type Topics } from '@lumora/kit/events'
+import type { Once } from '@lumora/kit/idempotency'
 import { sql } from 'kysely'
 import type { Address, Order, OrderLine, PaymentMethod } from '../schemas/orders.ts'
 import type { OrderStatus } from '../schemas/statuses.ts'
@@ -82,9 +84,10 @@ export type PlacedOrder = Pick<
   | 'lines'
 > & { tokenHash: string | null; paySeconds: number }
 
-/** Saves an order with its lines, leased to the caller; undefined when its cart has a live order. */
-export async function insertOrder(tx: Db, order: PlacedOrder): Promise<OrderRow | undefined> {
-  const { rows } = await sql<OrderRow>`
+/** Saves an order with its lines, leased to the caller, and that this request made it; undefined when its cart has a live order. */
+export async function insertOrder(db: Db, once: Once, order: PlacedOrder): Promise<OrderRow | undefined> {
+  const placed = await once.keepIn(sql`o`, order.number, async (kept) => {
+    const { rows } = await sql<OrderRow>`
     with o as (
       insert into orders ("number", "cartId", "userId", "tokenHash", "email", "name", "shippingAddress", "currency",
         "subtotalMinor", "taxMinor", "totalMinor", "paymentMethod", "expiresAt", "dueAt", "workingUntil")
@@ -94,7 +97,7 @@ export async function insertOrder(tx: Db, order: PlacedOrder): Promise<OrderRow 
         now() + ${lease}, now() + ${lease})
       on conflict ("cartId") where "status" <> 'cancelled' do nothing
       returning *
-    ), kept as (
+    ), frozen as (
       insert into order_lines ("orderId", "position", "variantId", "pieceId", "quantity", "engraving", "sku", "title",
         "slug", "imageUrl", "unitMinor", "totalMinor", "taxMinor", "breakdown")
       select o."id", l."position", l."variantId", l."pieceId", l."quantity", l."engraving", l."sku", l."title",
@@ -104,9 +107,11 @@ export async function insertOrder(tx: Db, order: PlacedOrder): Promise<OrderRow 
         "totalMinor" bigint, "taxMinor" bigint, "breakdown" jsonb)) with ordinality
         as l("variantId", "pieceId", "quantity", "engraving", "sku", "title", "slug", "imageUrl", "unitMinor", "totalMinor",
           "taxMinor", "breakdown", "position")
-    )
-    select ${columns} from o`.execute(tx)
-  return rows[0] && { ...rows[0], lines: order.lines }
+    ), ${kept}
+    select ${columns} from o`.execute(db)
+    return rows[0]
+  })
+  return placed && { ...placed, lines: order.lines }
 }
 
 /** Takes the lease of an order whose step is due and whose worker, if any, is gone. */
@@ -144,9 +149,12 @@ export type Changes = Partial<
 
 const resting = new Set<OrderStatus>(['payment-failed', 'awaiting-payment', 'confirmed'])
 
+/** What follows from a move, and is told in the same statement. */
+export type Told = { [T in Topic]: { topic: T; data: Topics[T] } }[Topic]
+
 /**
- * Moves an order on and notes the move, if it still is as it was read; undefined when somebody else has moved it, who
- * then goes on with it. In a resting status the lease ends, in any other the mover has it anew. `commitSeconds` is how long
+ * Moves an order on, notes the move and records what is told of it, if it still is as it was read; undefined when somebody
+ * else has moved it, who then goes on with it. In a resting status the lease ends, in any other the mover has it anew. `commitSeconds` is how long
  * an authorised order may wait for its stock, `pollSeconds` when to look after a payment of which nothing is heard.
  */
 export async function moveOrder(
@@ -154,8 +162,10 @@ export async function moveOrder(
   order: OrderRow,
   to: OrderStatus,
   changes: Changes,
-  { pollSeconds, commitSeconds }: { pollSeconds: number; commitSeconds: number }
+  { pollSeconds, commitSeconds, told }: { pollSeconds: number; commitSeconds: number; told?: Told | undefined }
 ): Promise<OrderRow | undefined> {
+  const made =
+    told && eventOf(told.topic, { subject: order.id, version: order.version + 1, from: sql`o`, data: told.data })
   const next = { ...order, ...changes }
   const works = !resting.has(to)
   const { rows } = await sql<OrderRow>`
@@ -180,8 +190,8 @@ export async function moveOrder(
     ), noted as (
       insert into order_moves ("orderId", "version", "from", "to", "reason")
       select "id", "version", ${order.status}, ${to}, "reason" from o
-    )
-    select ${columns} from o`.execute(tx)
+    ) ${made ? sql`, ${made.event}` : sql``}
+    select ${columns} ${made ? sql`, ${made.sent}` : sql``} from o`.execute(tx)
   return rows[0] && { ...rows[0], lines: order.lines }
 }
 

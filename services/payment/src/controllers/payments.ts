@@ -3,6 +3,7 @@ import { Problem } from '@lumora/kit/problem'
 import type { PaymentProvider, ProviderPayment, Providers } from '../clients/providers.ts'
 import {
   addAttempt,
+  addFirstAttempt,
   claimDue,
   closeOrder,
   enqueueRelease,
@@ -14,6 +15,7 @@ import {
   findPayment,
   movePayment,
   takeEvent,
+  takeKnown,
   withOrder,
   type Db,
   type PaymentRow
@@ -33,6 +35,15 @@ const reachedFrom: Record<Status, readonly Status[]> = {
   declined: ['processing', 'action-needed'],
   captured: ['processing', 'action-needed', 'authorised'],
   voided: ['processing', 'action-needed', 'authorised']
+}
+/** In which statuses a report of each says nothing new. */
+const saysNothing: Record<Status, readonly Status[]> = {
+  processing: ['processing', 'action-needed', 'authorised', 'captured'],
+  'action-needed': ['action-needed', 'authorised', 'captured'],
+  authorised: ['authorised', 'captured'],
+  declined: ['declined'],
+  captured: ['captured'],
+  voided: ['voided']
 }
 const holding = new Set<Status>(['processing', 'action-needed', 'authorised'])
 
@@ -70,7 +81,27 @@ function providerOf({ providers }: Deps, name: string): PaymentProvider {
 
 /** Authorises an attempt at most once, however often it is asked; 409 while another attempt is live, 422 when the same attempt comes with another amount or method. */
 export async function authorisePayment(deps: Deps, orderId: string, asked: NewPayment): Promise<Payment> {
-  const payment = await withOrder(deps.db, orderId, async (tx, { closedAt }, attempts) => {
+  const { attempt, amountMinor, currency, method } = asked
+  const wanted = { orderId, attempt, amountMinor, currency, provider: method.provider, methodToken: method.token }
+  const payment = (await addFirstAttempt(deps.db, wanted)) ?? (await addLaterAttempt(deps, orderId, asked, wanted))
+  if (payment.status !== 'processing') return answerOf(payment)
+  const token = payment.methodToken
+  const theirs = await providerOf(deps, payment.provider).authorise({
+    key: keyOf(payment),
+    amountMinor,
+    currency,
+    token
+  })
+  return answerOf(await take(deps, payment, theirs, { told: false }))
+}
+
+const addLaterAttempt = (
+  { db }: Deps,
+  orderId: string,
+  asked: NewPayment,
+  wanted: Parameters<typeof addAttempt>[1]
+): Promise<PaymentRow> =>
+  withOrder(db, orderId, async (tx, { closedAt }, attempts) => {
     const known = attempts.find(({ attempt }) => attempt === asked.attempt)
     if (known) {
       refuseOther(known, asked)
@@ -97,26 +128,8 @@ export async function authorisePayment(deps: Deps, orderId: string, asked: NewPa
         'attempt-out-of-date',
         `Attempt ${last.attempt} was made already. Number a new one higher.`
       )
-    const { attempt, amountMinor, currency, method } = asked
-    return addAttempt(tx, {
-      orderId,
-      attempt,
-      amountMinor,
-      currency,
-      provider: method.provider,
-      methodToken: method.token
-    })
+    return addAttempt(tx, wanted)
   })
-  if (payment.status !== 'processing') return answerOf(payment)
-  const { amountMinor, currency, methodToken: token } = payment
-  const theirs = await providerOf(deps, payment.provider).authorise({
-    key: keyOf(payment),
-    amountMinor,
-    currency,
-    token
-  })
-  return answerOf(await take(deps, payment, theirs))
-}
 
 function refuseOther(known: PaymentRow, { amountMinor, currency, method }: NewPayment): void {
   const same =
@@ -128,11 +141,49 @@ function refuseOther(known: PaymentRow, { amountMinor, currency, method }: NewPa
   throw new Problem(422, 'attempt-differs', 'This attempt was made with another amount or method. Make a new attempt.')
 }
 
-const take = ({ db }: Deps, payment: PaymentRow, theirs: ProviderPayment): Promise<PaymentRow> =>
-  db.transaction().execute((tx) => takeClaim(tx, payment, theirs))
+/** Whether the order is to hear of a change, or has asked for it and so hears by the answer. */
+interface Hearing {
+  told: boolean
+}
 
-/** Moves our payment to where the provider says it is, or files why not. What would count as paid must be of our amount; a report that lags behind changes nothing; what is still held for a payment given up here is let go. */
-async function takeClaim(tx: Db, payment: PaymentRow, theirs: ProviderPayment): Promise<PaymentRow> {
+/** Moves our payment to where the provider says it is, or files why not. */
+const take = async (
+  { db }: Deps,
+  payment: PaymentRow,
+  theirs: ProviderPayment,
+  hearing: Hearing
+): Promise<PaymentRow> =>
+  (await follow(db, payment, theirs, hearing)) ??
+  db.transaction().execute((tx) => takeClaim(tx, payment, theirs, hearing))
+
+const isOther = (payment: PaymentRow, theirs: ProviderPayment) =>
+  theirs.key !== keyOf(payment) || (payment.providerPaymentId !== null && payment.providerPaymentId !== theirs.id)
+/** What would count as paid must be of our amount. */
+const isOfOtherAmount = (payment: PaymentRow, { status, amountMinor, currency }: ProviderPayment) =>
+  (status === 'authorised' || status === 'captured') &&
+  (amountMinor !== payment.amountMinor || currency !== payment.currency)
+
+/** Moves our payment to where the provider says it is; undefined when it may not, or need not. */
+async function follow(
+  db: Db,
+  payment: PaymentRow,
+  theirs: ProviderPayment,
+  { told }: Hearing
+): Promise<PaymentRow | undefined> {
+  if (isOther(payment, theirs) || isOfOtherAmount(payment, theirs)) return undefined
+  return movePayment(db, {
+    payment,
+    from: reachedFrom[theirs.status],
+    to: theirs.status,
+    providerPaymentId: theirs.id,
+    declineReason: theirs.declineReason,
+    actionUrl: theirs.actionUrl,
+    told
+  })
+}
+
+/** The same, and files where it may not. A report that lags behind changes nothing; what is still held for a payment given up here is let go. */
+async function takeClaim(tx: Db, payment: PaymentRow, theirs: ProviderPayment, hearing: Hearing): Promise<PaymentRow> {
   const file = (kind: PaymentException['kind'], ours: PaymentRow) =>
     fileException(tx, {
       kind,
@@ -142,28 +193,18 @@ async function takeClaim(tx: Db, payment: PaymentRow, theirs: ProviderPayment): 
       ours: claimOf(ours),
       theirs: claimOf(theirs)
     })
-  const { providerPaymentId } = payment
-  const isOther = theirs.key !== keyOf(payment) || (providerPaymentId !== null && providerPaymentId !== theirs.id)
-  if (isOther) {
+  if (isOther(payment, theirs)) {
     await file('reference-mismatch', payment)
     return payment
   }
-  const pays = theirs.status === 'authorised' || theirs.status === 'captured'
-  if (pays && (theirs.amountMinor !== payment.amountMinor || theirs.currency !== payment.currency)) {
+  if (isOfOtherAmount(payment, theirs)) {
     await file('amount-mismatch', payment)
     return findPayment(tx, payment.id)
   }
-  const moved = await movePayment(tx, {
-    id: payment.id,
-    from: reachedFrom[theirs.status],
-    to: theirs.status,
-    providerPaymentId: theirs.id,
-    declineReason: theirs.declineReason,
-    actionUrl: theirs.actionUrl
-  })
+  const moved = await follow(tx, payment, theirs, hearing)
   if (moved) return moved
   const ours = await findPayment(tx, payment.id)
-  if (ours.status === theirs.status) return ours
+  if (saysNothing[theirs.status].includes(ours.status)) return ours
   const givenUp = ours.status === 'voided' || ours.status === 'declined'
   const contradicts =
     (ours.status === 'captured' && !holding.has(theirs.status)) ||
@@ -193,7 +234,7 @@ export async function capturePayment(deps: Deps, orderId: string): Promise<Payme
   if (payment.status !== 'authorised') throw notAuthorised(payment.status)
   const theirs = await providerOf(deps, payment.provider).capture(keyOf(payment))
   if (!theirs) throw await missing(deps.db, payment)
-  const after = await take(deps, payment, theirs)
+  const after = await take(deps, payment, theirs, { told: false })
   if (after.status === 'captured') return answerOf(after)
   if (after.status === 'voided') throw voided()
   throw inDispute()
@@ -233,28 +274,26 @@ export async function voidPayment(deps: Deps, orderId: string): Promise<VoidedPa
     await closeOrder(tx, orderId)
     return attempts.find(({ status }) => holding.has(status))
   })
-  const after = live && (await release(deps, live))
+  const after = live && (await release(deps, live, { told: false }))
   if (after?.status === 'captured') throw captured()
   if (after && holding.has(after.status)) throw inDispute()
   return { orderId, status: 'voided' }
 }
 
 /** Has the provider let go. One that knows nothing of the payment holds nothing, unless ours moved on while we asked: then it is asked again. */
-async function release(deps: Deps, payment: PaymentRow): Promise<PaymentRow> {
+async function release(deps: Deps, payment: PaymentRow, hearing: Hearing): Promise<PaymentRow> {
   const theirs = await providerOf(deps, payment.provider).void(keyOf(payment))
-  if (theirs) return take(deps, payment, theirs)
+  if (theirs) return take(deps, payment, theirs, hearing)
   if (payment.status !== 'processing') await missing(deps.db, payment)
   const nothing = { providerPaymentId: null, declineReason: null, actionUrl: null }
-  const after = await deps.db.transaction().execute(async (tx) => {
-    const moved = await movePayment(tx, { id: payment.id, from: [payment.status], to: 'voided', ...nothing })
-    return moved ?? findPayment(tx, payment.id)
-  })
-  return holding.has(after.status) ? release(deps, after) : after
+  const moved = await movePayment(deps.db, { payment, from: [payment.status], to: 'voided', ...nothing, ...hearing })
+  const after = moved ?? (await findPayment(deps.db, payment.id))
+  return holding.has(after.status) ? release(deps, after, hearing) : after
 }
 
 /** Has the provider let go of a payment that was given up here. */
 export async function releasePayment(deps: Deps, paymentId: string): Promise<void> {
-  await release(deps, await findPayment(deps.db, paymentId))
+  await release(deps, await findPayment(deps.db, paymentId), { told: true })
 }
 
 /** Takes a provider's signed report, once each, in whatever order they come. */
@@ -266,10 +305,15 @@ export async function takeWebhook(
 ): Promise<void> {
   const { eventId, payment: theirs } = providerOf(deps, provider).readWebhook(signature, rawBody)
   const [, orderId, attempt] = keyShape.exec(theirs.key) ?? []
+  if (orderId !== undefined) {
+    const { id: providerPaymentId, amountMinor, currency } = theirs
+    const report = { provider, eventId, orderId, attempt: Number(attempt), providerPaymentId, amountMinor, currency }
+    if (await takeKnown(deps.db, report, saysNothing[theirs.status])) return
+  }
   await deps.db.transaction().execute(async (tx) => {
     if (!(await takeEvent(tx, provider, eventId))) return
     const ours = orderId === undefined ? undefined : await findAttempt(tx, orderId, Number(attempt))
-    if (ours?.provider === provider) await takeClaim(tx, ours, theirs)
+    if (ours?.provider === provider) await takeClaim(tx, ours, theirs, { told: true })
     else
       await fileException(tx, {
         kind: 'unknown-payment',
@@ -286,9 +330,9 @@ export async function takeWebhook(
 export async function reconcilePayments(deps: Deps): Promise<void> {
   for (const { closed, ...payment } of await claimDue(deps.db, 100)) {
     const theirs = await providerOf(deps, payment.provider).find(keyOf(payment))
-    const after = theirs ? await take(deps, payment, theirs) : payment
+    const after = theirs ? await take(deps, payment, theirs, { told: true }) : payment
     if (!theirs && (payment.status === 'authorised' || payment.status === 'captured')) await missing(deps.db, payment)
-    if (closed && holding.has(after.status)) await release(deps, after)
+    if (closed && holding.has(after.status)) await release(deps, after, { told: true })
   }
 }
 

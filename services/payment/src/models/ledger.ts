@@ -1,4 +1,3 @@
-import type { Database } from '@lumora/kit/database'
 import { sql, type Generated } from 'kysely'
 
 export interface LedgerTables {
@@ -12,20 +11,13 @@ export interface LedgerTables {
   ledgerPostings: { entryId: string; account: string; amountMinor: number }
 }
 
-interface Captured {
-  id: string
-  provider: string
-  amountMinor: number
-  currency: string
-}
-
-/** Books a capture: the provider owes the shop the amount, and the shop owes the buyer goods for it. */
-export async function postCapture(tx: Database<LedgerTables>, { id, provider, amountMinor, currency }: Captured) {
-  await sql`
-    with entry as (insert into "ledgerEntries" ("paymentId", "kind", "currency") values (${id}, 'capture', ${currency}) returning "id")
+/** Books a capture, as parts of the statement that makes it, for the payments in `moved` that are captured: the provider owes the shop the amount, and the shop owes the buyer goods for it. */
+export const captureBooked = sql`entry as (
+    insert into "ledgerEntries" ("paymentId", "kind", "currency")
+    select "id", 'capture', "currency" from moved where "status" = 'captured' returning "id", "paymentId"
+  ), posted as (
     insert into "ledgerPostings" ("entryId", "account", "amountMinor")
-    select entry."id", posting."account", posting."amountMinor" from entry,
-      (values (${`provider:${provider}`}, ${amountMinor}::bigint), ('buyers', ${-amountMinor}::bigint)) as posting ("account", "amountMinor")`.execute(
-    tx
-  )
-}
+    select entry."id", posting."account", posting."sign" * moved."amountMinor"
+    from entry join moved on moved."id" = entry."paymentId",
+      lateral (values ('provider:' || moved."provider", 1), ('buyers', -1)) as posting ("account", "sign")
+  )`

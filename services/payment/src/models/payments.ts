@@ -1,9 +1,9 @@
 import type { Database } from '@lumora/kit/database'
-import { publish } from '@lumora/kit/events'
+import { eventOf } from '@lumora/kit/events'
 import { enqueue } from '@lumora/kit/jobs'
 import { sql, type Generated, type Selectable } from 'kysely'
 import type { BookedPayment, Claim, PaymentException, Status } from '../schemas/payments.ts'
-import { postCapture, type LedgerTables } from './ledger.ts'
+import { captureBooked, type LedgerTables } from './ledger.ts'
 import type { SandboxTables } from './sandbox.ts'
 
 interface Payments {
@@ -68,6 +68,16 @@ export function withOrder<T>(
 
 type NewAttempt = Pick<PaymentRow, 'orderId' | 'attempt' | 'provider' | 'methodToken' | 'amountMinor' | 'currency'>
 
+/** Adds the first attempt of an order that was never heard of; undefined for any other, of which more must be known first. */
+export async function addFirstAttempt(db: Db, attempt: NewAttempt): Promise<PaymentRow | undefined> {
+  const { rows } = await sql<PaymentRow>`
+    with heard as (insert into orders ("orderId") values (${attempt.orderId}) on conflict do nothing returning "orderId")
+    insert into payments ("orderId", "attempt", "provider", "methodToken", "amountMinor", "currency")
+    select "orderId", ${attempt.attempt}, ${attempt.provider}, ${attempt.methodToken}, ${attempt.amountMinor}, ${attempt.currency}
+    from heard returning *`.execute(db)
+  return rows[0]
+}
+
 /** Adds an attempt; the database refuses a second live one. */
 export const addAttempt = (tx: Db, attempt: NewAttempt): Promise<PaymentRow> =>
   tx.insertInto('payments').values(attempt).returningAll().executeTakeFirstOrThrow()
@@ -103,42 +113,66 @@ export const findAttempt = (db: Db, orderId: string, attempt: number): Promise<P
   db.selectFrom('payments').selectAll().where('orderId', '=', orderId).where('attempt', '=', attempt).executeTakeFirst()
 
 interface Move {
-  id: string
+  payment: Pick<PaymentRow, 'id' | 'orderId' | 'attempt'>
   from: readonly Status[]
   to: Status
   providerPaymentId: string | null
   declineReason: string | null
   actionUrl: string | null
+  /** Whether the order is told; it need not be of what the answer to its own call says. */
+  told: boolean
 }
 
-/** Moves a payment out of one of the statuses `from`, with its ledger entry and its event; undefined when it is in none of them, or the provider's payment is another attempt's. */
+/** Moves a payment out of one of the statuses `from`, with its ledger entry and its event, in one statement; undefined when it is in none of them, or the provider's payment is another attempt's. */
 export async function movePayment(
-  tx: Db,
-  { id, from, to, providerPaymentId, declineReason, actionUrl }: Move
+  db: Db,
+  { payment: { id, orderId, attempt }, from, to, providerPaymentId, declineReason, actionUrl, told }: Move
 ): Promise<PaymentRow | undefined> {
+  const data = { orderId, attempt, status: to }
+  const made = told
+    ? eventOf('payment.changed', { subject: orderId, version: sql<number>`"version"`, from: sql`told`, data })
+    : undefined
   const { rows } = await sql<PaymentRow>`
-    update payments set "status" = ${to}, "declineReason" = ${declineReason}, "actionUrl" = ${actionUrl},
-      "providerPaymentId" = coalesce("providerPaymentId", ${providerPaymentId}), "changedAt" = now(), "checkAt" = now() + interval '1 minute'
-    where "id" = ${id} and "status" = any(${from}::text[]) and not exists (select 1 from payments other
-      where other."provider" = payments."provider" and other."providerPaymentId" = ${providerPaymentId} and other."id" <> payments."id")
-    returning *`.execute(tx)
-  const moved = rows[0]
-  if (!moved) return undefined
-  if (to === 'captured') await postCapture(tx, moved)
-  const { orderId, attempt } = moved
-  const { version } = await tx
-    .updateTable('orders')
-    .set({ version: sql<number>`"version" + 1` })
-    .where('orderId', '=', orderId)
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  await publish(tx, 'payment.changed', orderId, version, { orderId, attempt, status: to })
-  return moved
+    with moved as (
+      update payments set "status" = ${to}, "declineReason" = ${declineReason}, "actionUrl" = ${actionUrl},
+        "providerPaymentId" = coalesce("providerPaymentId", ${providerPaymentId}), "changedAt" = now(), "checkAt" = now() + interval '1 minute'
+      where "id" = ${id} and "status" = any(${from}::text[]) and not exists (select 1 from payments other
+        where other."provider" = payments."provider" and other."providerPaymentId" = ${providerPaymentId} and other."id" <> payments."id")
+      returning *
+    ) ${to === 'captured' ? sql`, ${captureBooked}` : sql``} ${
+      made
+        ? sql`, told as (update orders set "version" = "version" + 1 from moved where orders."orderId" = moved."orderId"
+            returning orders."version"), ${made.event}`
+        : sql``
+    }
+    select moved.* ${made ? sql`, ${made.sent}` : sql``} from moved`.execute(db)
+  return rows[0]
 }
 
 /** Has the provider asked once more to let go of what it holds. */
 export const enqueueRelease = (tx: Db, paymentId: string): Promise<void> =>
   enqueue(tx, 'release-payment', { paymentId }, { key: `release-${paymentId}` })
+
+export interface Report {
+  provider: string
+  eventId: string
+  orderId: string
+  attempt: number
+  providerPaymentId: string
+  amountMinor: number
+  currency: string
+}
+
+/** Notes an event as taken that says of a payment what is known already, as its status is one of `statuses`; false when there may be more to do. */
+export async function takeKnown(db: Db, report: Report, statuses: readonly Status[]): Promise<boolean> {
+  const { rows } = await sql`
+    insert into "webhookEvents" ("provider", "eventId") select ${report.provider}, ${report.eventId} from payments
+    where "orderId" = ${report.orderId} and "attempt" = ${report.attempt} and "provider" = ${report.provider}
+      and "status" = any(${statuses}::text[]) and "providerPaymentId" = ${report.providerPaymentId}
+      and "amountMinor" = ${report.amountMinor} and "currency" = ${report.currency}
+    on conflict do nothing returning true`.execute(db)
+  return rows.length > 0
+}
 
 /** Notes a provider's event as taken; false when it was taken before. */
 export async function takeEvent(tx: Db, provider: string, eventId: string): Promise<boolean> {

@@ -1,7 +1,6 @@
 import type { Database } from '@lumora/kit/database'
 import type { Once } from '@lumora/kit/idempotency'
-import { enqueue } from '@lumora/kit/jobs'
-import { sql, type Generated } from 'kysely'
+import { sql, type Generated, type RawBuilder } from 'kysely'
 import type { SandboxPayment } from '../schemas/sandbox.ts'
 
 type State = SandboxPayment['state']
@@ -59,69 +58,61 @@ interface NewSandboxPayment {
   declineReason: string | null
 }
 
+/** Reports a payment of the CTE `from` in the same statement, and has the report sent. */
+const reporting = (from: RawBuilder<unknown>) => ({
+  report: sql`report as (
+    insert into "sandboxEvents" ("payment") select jsonb_build_object('id', "id", 'key', "key", 'state', "state",
+      'amountMinor', "amountMinor", 'capturedMinor', "capturedMinor", 'currency', "currency",
+      'declineReason', "declineReason", 'challengeId', "challengeId") from ${from} returning "id")`,
+  sent: sql`(select (graphile_worker.add_job('send-sandbox-report', payload := json_build_object('eventId', report."id"))).id from report) as "sent"`
+})
+const columnsOf = sql.raw(
+  '"id", "key", "state", "amountMinor", "capturedMinor", "currency", "declineReason", "challengeId"'
+)
+
 /** Opens a payment, or finds the one that was opened with this key. A pending one is decided after `slowSeconds`. */
-export function openPayment(db: Db, payment: NewSandboxPayment, slowSeconds: number): Promise<SandboxPayment> {
-  return db.transaction().execute(async (tx) => {
-    const opened = await tx
-      .insertInto('sandboxPayments')
-      .values(payment)
-      .onConflict((clash) => clash.column('key').doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (opened && payment.state === 'challenged')
-      await tx.insertInto('sandboxChallenges').values({ paymentId: opened.id, outcome: null }).execute()
-    const made = await payments(tx).where('key', '=', payment.key).executeTakeFirstOrThrow()
-    if (opened && (made.state === 'authorised' || made.state === 'declined')) await report(tx, made)
-    if (opened && made.state === 'pending')
-      await enqueue(
-        tx,
-        'decide-sandbox-payment',
-        { key: made.key },
-        { runAt: new Date(Date.now() + slowSeconds * 1000).toISOString() }
-      )
-    return made
-  })
+export async function openPayment(db: Db, payment: NewSandboxPayment, slowSeconds: number): Promise<SandboxPayment> {
+  const { key, token, state, amountMinor, currency, declineReason } = payment
+  const { report, sent } = reporting(sql`made where "state" in ('authorised', 'declined')`)
+  const { rows } = await sql<SandboxPayment>`
+    with opened as (
+      insert into "sandboxPayments" ("key", "token", "state", "amountMinor", "currency", "declineReason")
+      values (${key}, ${token}, ${state}, ${amountMinor}, ${currency}, ${declineReason})
+      on conflict ("key") do nothing returning *
+    ), challenge as (
+      insert into "sandboxChallenges" ("paymentId") select "id" from opened where "state" = 'challenged' returning "id"
+    ), made as (select opened.*, challenge."id" as "challengeId" from opened left join challenge on true), ${report}
+    select ${columnsOf}, ${sent}, case when "state" = 'pending' then (graphile_worker.add_job('decide-sandbox-payment',
+      payload := json_build_object('key', "key"), run_at := now() + make_interval(secs => ${slowSeconds}))).id end as "deciding"
+    from made`.execute(db)
+  return rows[0] ?? (await findByKey(db, key))!
 }
 
 /** Moves a payment that is in one of the states `from` and reports it; in another state it stays as it is. */
-export function changeState(db: Db, key: string, from: State[], to: State): Promise<SandboxPayment | undefined> {
-  return db.transaction().execute(async (tx) => {
-    const known = await tx
-      .selectFrom('sandboxPayments')
-      .select('id')
-      .where('key', '=', key)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!known) return undefined
-    await move(tx, key, from, to, null)
-    return findByKey(tx, key)
-  })
+export async function changeState(db: Db, key: string, from: State[], to: State): Promise<SandboxPayment | undefined> {
+  for (;;) {
+    const changed = (await move(db, key, from, to, null)) ?? (await findByKey(db, key))
+    if (changed === undefined || !from.includes(changed.state)) return changed
+  }
 }
 
-async function move(tx: Db, key: string, from: State[], to: State, declineReason: string | null): Promise<boolean> {
-  const moved = await tx
-    .updateTable('sandboxPayments')
-    .set({
-      state: to,
-      declineReason,
-      ...(to === 'captured' ? { capturedMinor: sql<number>`"amountMinor"` } : {})
-    })
-    .where('key', '=', key)
-    .where('state', '=', sql<State>`any(${from}::text[])`)
-    .returning('id')
-    .executeTakeFirst()
-  if (!moved) return false
-  await report(tx, (await findByKey(tx, key))!)
-  return true
-}
-
-async function report(tx: Db, payment: SandboxPayment): Promise<void> {
-  const { id } = await tx
-    .insertInto('sandboxEvents')
-    .values({ payment: sql`${JSON.stringify(payment)}::jsonb`, deliveredAt: null })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await enqueue(tx, 'send-sandbox-report', { eventId: id })
+async function move(
+  db: Db,
+  key: string,
+  from: State[],
+  to: State,
+  declineReason: string | null
+): Promise<SandboxPayment | undefined> {
+  const { report, sent } = reporting(sql`made`)
+  const { rows } = await sql<SandboxPayment>`
+    with moved as (
+      update "sandboxPayments" set "state" = ${to}, "declineReason" = ${declineReason},
+        "capturedMinor" = case when ${to} = 'captured' then "amountMinor" else "capturedMinor" end
+      where "key" = ${key} and "state" = any(${from}::text[]) returning *
+    ), made as (select moved.*, challenge."id" as "challengeId"
+      from moved left join "sandboxChallenges" challenge on challenge."paymentId" = moved."id"), ${report}
+    select ${columnsOf}, ${sent} from made`.execute(db)
+  return rows[0]
 }
 
 /** What is asked of the buyer, and the payment that waits for it. */
