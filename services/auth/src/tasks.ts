@@ -8,7 +8,7 @@ export const work = (deps: Deps): Work => ({
   tasks: {
     'mail-password-reset': ({ email }: { email: string }) => mailPasswordReset(deps, email),
     'forget-ended-sessions': () => forgetEndedSessions(deps),
-    'rotate-keys': () => deps.signing.rotate()
+    'rotate-keys': async () => void (await deps.signing.rotate())
   },
   timers: [
     { task: 'forget-ended-sessions', at: '11 * * * *' },

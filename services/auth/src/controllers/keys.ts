@@ -27,8 +27,8 @@ export interface Signing {
   /** A JWT of the issuer, good for 5 minutes. */
   sign: (subject: string, audience: string, claims: Record<string, unknown>) => Promise<string>
   publicKeys: () => Promise<PublicKeys>
-  /** Makes the next key the current one; the one before stays published for 10 minutes. */
-  rotate: () => Promise<void>
+  /** Makes the next key the current one, if it was published for so many seconds; the one before stays published for 10 minutes. Returns the seconds that are still to wait: 0 when it is done. */
+  rotate: (publishedSeconds?: number) => Promise<number>
 }
 
 interface KeysInUse {
@@ -80,13 +80,17 @@ export function openSigning({ db, secret }: { db: Db; secret: string }): Signing
         .sign(privateKey)
     },
     publicKeys: async () => (await keysInUse()).publicKeys,
-    rotate: async () => {
+    rotate: async (publishedSeconds = 0) => {
       const next = await makeKey(secret)
-      await withKeysLocked(db, async (tx) => {
+      const wait = await withKeysLocked(db, async (tx) => {
+        const age = await findNextKeyAge(tx)
+        if (age < publishedSeconds) return publishedSeconds - age
         await advanceKeys(tx)
         await insertKey(tx, next, 'next')
+        return 0
       })
       knownUntil = 0
+      return wait
     }
   }
 }
@@ -100,15 +104,13 @@ const publishedSeconds = 60
 /** Makes the next signing key the current one, for the operator. Too soon after the last time is a 409. */
 export async function rotateKeys({ db, signing }: { db: Db; signing: Signing }, doer: Doer): Promise<PublicKeys> {
   await signing.publicKeys()
-  const age = await findNextKeyAge(db)
-  if (age < publishedSeconds)
+  const wait = await signing.rotate(publishedSeconds)
+  if (wait > 0)
     throw new Problem(409, 'key-too-new', 'The next key has to be published for a minute before it signs.', {
-      retryAfter: publishedSeconds - age
+      retryAfter: wait
     })
-  await signing.rotate()
-  const keys = await signing.publicKeys()
   await db.transaction().execute((tx) => recordDeed(tx, { ...doer, action: 'rotate-keys', object: 'signing keys' }))
-  return keys
+  return signing.publicKeys()
 }
 
 function makeFirstKeys(db: Db, secret: string): Promise<SigningKey[]> {

@@ -46,7 +46,9 @@ export async function advanceKeys(tx: Db): Promise<void> {
 
 /** Whole seconds since the next key was made. */
 export async function findNextKeyAge(db: Db): Promise<number> {
-  const { rows } = await sql<{ age: number }>`select floor(extract(epoch from now() - "createdAt"))::integer as "age"
+  const { rows } = await sql<{
+    age: number
+  }>`select floor(extract(epoch from clock_timestamp() - "createdAt"))::integer as "age"
     from "signingKeys" where "state" = 'next'`.execute(db)
   return rows[0]?.age ?? 0
 }
