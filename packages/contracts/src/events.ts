@@ -84,6 +84,13 @@ export const events = {
     data: Type.Object({ orderId: Id, attempt: Type.Integer({ minimum: 1 }), status: Type.String() }),
     heardBy: ['order']
   },
+  'product.repriced': {
+    data: Type.Object(
+      { metal: Type.String(), purity: Type.String(), designs: Type.Integer({ minimum: 0 }) },
+      { description: '`purity` is the fineness of the rate that came into force, in parts of 1,000.' }
+    ),
+    heardBy: []
+  },
   'user.consent-changed': {
     data: Type.Object({
       userId: Id,

@@ -152,7 +152,151 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listRates"];
-        put: operations["setRates"];
+        put: operations["setFirstRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOldRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProposals"];
+        put?: never;
+        post: operations["proposeRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/{rateId}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposeRollback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/proposals/{proposalId}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/proposals/{proposalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/proposals/{proposalId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/repricings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRepricings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metal-rates/repricings/{repricingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRepricing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1067,11 +1211,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: number;
                             /** @enum {unknown} */
                             metal: "gold" | "platinum" | "silver" | "palladium";
-                            /** @description Parts in 1,000; 1000 is the rate of pure metal. */
+                            /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
                             fineness: number;
                             minorPerGram: number;
+                            /**
+                             * @description `sell` prices designs, `buy` is paid for old metal.
+                             * @enum {unknown}
+                             */
+                            side: "sell" | "buy";
                             currency: string;
                             source: string;
                             /** Format: date-time */
@@ -1097,7 +1247,7 @@ export interface operations {
             };
         };
     };
-    setRates: {
+    setFirstRates: {
         parameters: {
             query?: never;
             header?: never;
@@ -1110,9 +1260,14 @@ export interface operations {
                     rates: {
                         /** @enum {unknown} */
                         metal: "gold" | "platinum" | "silver" | "palladium";
-                        /** @description Parts in 1,000; 1000 is the rate of pure metal. */
+                        /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
                         fineness: number;
                         minorPerGram: number;
+                        /**
+                         * @default sell
+                         * @enum {unknown}
+                         */
+                        side?: "sell" | "buy";
                     }[];
                     source: string;
                 };
@@ -1127,16 +1282,651 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            id: number;
                             /** @enum {unknown} */
                             metal: "gold" | "platinum" | "silver" | "palladium";
-                            /** @description Parts in 1,000; 1000 is the rate of pure metal. */
+                            /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
                             fineness: number;
                             minorPerGram: number;
+                            /**
+                             * @description `sell` prices designs, `buy` is paid for old metal.
+                             * @enum {unknown}
+                             */
+                            side: "sell" | "buy";
                             currency: string;
                             source: string;
                             /** Format: date-time */
                             effectiveAt: string;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listOldRates: {
+        parameters: {
+            query?: {
+                metal?: "gold" | "platinum" | "silver" | "palladium";
+                /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                fineness?: number;
+                /** @description `sell` prices designs, `buy` is paid for old metal. */
+                side?: "sell" | "buy";
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            /** @enum {unknown} */
+                            metal: "gold" | "platinum" | "silver" | "palladium";
+                            /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                            fineness: number;
+                            minorPerGram: number;
+                            /**
+                             * @description `sell` prices designs, `buy` is paid for old metal.
+                             * @enum {unknown}
+                             */
+                            side: "sell" | "buy";
+                            currency: string;
+                            source: string;
+                            /** Format: date-time */
+                            effectiveAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                status?: "proposed" | "approved" | "in-force" | "rejected";
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            metal: "gold" | "platinum" | "silver" | "palladium";
+                            /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                            fineness: number;
+                            minorPerGram: number;
+                            /**
+                             * @description `sell` prices designs, `buy` is paid for old metal.
+                             * @enum {unknown}
+                             */
+                            side: "sell" | "buy";
+                            currency: string;
+                            source: string;
+                            effectiveAt: string | null;
+                            rollbackOf: number | null;
+                            /** @enum {unknown} */
+                            status: "proposed" | "approved" | "in-force" | "rejected";
+                            /** Format: uuid */
+                            proposedBy: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeRate: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    metal: "gold" | "platinum" | "silver" | "palladium";
+                    /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                    fineness: number;
+                    minorPerGram: number;
+                    /**
+                     * @description `sell` prices designs, `buy` is paid for old metal.
+                     * @enum {unknown}
+                     */
+                    side: "sell" | "buy";
+                    source: string;
+                    /**
+                     * Format: date-time
+                     * @description When it comes into force once approved; at once if it is left out.
+                     */
+                    effectiveAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        metal: "gold" | "platinum" | "silver" | "palladium";
+                        /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                        fineness: number;
+                        minorPerGram: number;
+                        /**
+                         * @description `sell` prices designs, `buy` is paid for old metal.
+                         * @enum {unknown}
+                         */
+                        side: "sell" | "buy";
+                        currency: string;
+                        source: string;
+                        effectiveAt: string | null;
+                        rollbackOf: number | null;
+                        /** @enum {unknown} */
+                        status: "proposed" | "approved" | "in-force" | "rejected";
+                        /** Format: uuid */
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    proposeRollback: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                rateId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        metal: "gold" | "platinum" | "silver" | "palladium";
+                        /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                        fineness: number;
+                        minorPerGram: number;
+                        /**
+                         * @description `sell` prices designs, `buy` is paid for old metal.
+                         * @enum {unknown}
+                         */
+                        side: "sell" | "buy";
+                        currency: string;
+                        source: string;
+                        effectiveAt: string | null;
+                        rollbackOf: number | null;
+                        /** @enum {unknown} */
+                        status: "proposed" | "approved" | "in-force" | "rejected";
+                        /** Format: uuid */
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        metal: "gold" | "platinum" | "silver" | "palladium";
+                        /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                        fineness: number;
+                        minorPerGram: number;
+                        /**
+                         * @description `sell` prices designs, `buy` is paid for old metal.
+                         * @enum {unknown}
+                         */
+                        side: "sell" | "buy";
+                        currency: string;
+                        source: string;
+                        effectiveAt: string | null;
+                        rollbackOf: number | null;
+                        /** @enum {unknown} */
+                        status: "proposed" | "approved" | "in-force" | "rejected";
+                        /** Format: uuid */
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    previewProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currentMinorPerGram: number | null;
+                        rateChangePermille: number | null;
+                        /** @description Approving needs `confirmLargeChange`. */
+                        large: boolean;
+                        designs: number;
+                        variants: number;
+                        minChangePermille: number | null;
+                        medianChangePermille: number | null;
+                        maxChangePermille: number | null;
+                        totalBeforeMinor: number;
+                        totalAfterMinor: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    approveProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Says that a rate far from the one in force is meant.
+                     * @default false
+                     */
+                    confirmLargeChange?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        metal: "gold" | "platinum" | "silver" | "palladium";
+                        /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                        fineness: number;
+                        minorPerGram: number;
+                        /**
+                         * @description `sell` prices designs, `buy` is paid for old metal.
+                         * @enum {unknown}
+                         */
+                        side: "sell" | "buy";
+                        currency: string;
+                        source: string;
+                        effectiveAt: string | null;
+                        rollbackOf: number | null;
+                        /** @enum {unknown} */
+                        status: "proposed" | "approved" | "in-force" | "rejected";
+                        /** Format: uuid */
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    rejectProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        metal: "gold" | "platinum" | "silver" | "palladium";
+                        /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                        fineness: number;
+                        minorPerGram: number;
+                        /**
+                         * @description `sell` prices designs, `buy` is paid for old metal.
+                         * @enum {unknown}
+                         */
+                        side: "sell" | "buy";
+                        currency: string;
+                        source: string;
+                        effectiveAt: string | null;
+                        rollbackOf: number | null;
+                        /** @enum {unknown} */
+                        status: "proposed" | "approved" | "in-force" | "rejected";
+                        /** Format: uuid */
+                        proposedBy: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listRepricings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            rateId: number;
+                            /** @enum {unknown} */
+                            metal: "gold" | "platinum" | "silver" | "palladium";
+                            /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                            fineness: number;
+                            /** @description Designs to price anew. */
+                            total: number;
+                            done: number;
+                            /** @description Variants priced anew so far. */
+                            variants: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readRepricing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repricingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        rateId: number;
+                        /** @enum {unknown} */
+                        metal: "gold" | "platinum" | "silver" | "palladium";
+                        /** @description Parts in 1,000; 1000 is the rate of pure metal, which prices each purity that has no rate of its own. */
+                        fineness: number;
+                        /** @description Designs to price anew. */
+                        total: number;
+                        done: number;
+                        /** @description Variants priced anew so far. */
+                        variants: number;
+                        /** Format: date-time */
+                        startedAt: string;
+                        finishedAt: string | null;
                     };
                 };
             };

@@ -1,8 +1,10 @@
 import { buildService, type ServiceOptions } from '@lumora/kit/service'
-import type { Deps } from './controllers/designs.ts'
+import type { Deps } from './controllers/rates.ts'
 import { designRoutes } from './routes/designs.ts'
 import { quoteRoutes } from './routes/quotes.ts'
+import { proposalRoutes } from './routes/proposals.ts'
 import { rateRoutes } from './routes/rates.ts'
+import { repricingRoutes } from './routes/repricings.ts'
 import { reservationRoutes } from './routes/reservations.ts'
 import { sizeRoutes } from './routes/sizes.ts'
 import { stoneRoutes } from './routes/stones.ts'
@@ -14,6 +16,8 @@ export function buildApp(deps: Deps & Omit<ServiceOptions, 'name'>) {
   app.register(variantRoutes, deps)
   app.register(stoneRoutes, deps)
   app.register(rateRoutes, deps)
+  app.register(proposalRoutes, deps)
+  app.register(repricingRoutes, deps)
   app.register(sizeRoutes)
   app.register(quoteRoutes, deps)
   app.register(reservationRoutes, deps)

@@ -10,7 +10,7 @@ await runService({
   catalogue: events,
   migrations: new URL('../migrations/', import.meta.url),
   start: ({ db, keys, log, ready }) => {
-    const deps = { db }
+    const deps = { db, largeChangePermille: config.LARGE_RATE_CHANGE_PERMILLE }
     return { app: buildApp({ ...deps, keys, log, ready }), work: work(deps) }
   }
 })

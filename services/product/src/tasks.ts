@@ -1,10 +1,14 @@
 import type { Work } from '@lumora/kit/process'
-import { repriceDesigns, type Deps } from './controllers/designs.ts'
-import { repriceTask } from './controllers/rates.ts'
+import { effectRate, effectTask } from './controllers/proposals.ts'
+import type { Deps } from './controllers/rates.ts'
+import { repriceDesigns, repriceTask } from './controllers/repricings.ts'
 import { expireReservations } from './controllers/reservations.ts'
 
 /** What happens later here: jobs by name, events by topic, timers by clock. */
 export const work = (deps: Deps): Work => ({
-  tasks: { [repriceTask]: (payload: { afterSlug: string }) => repriceDesigns(deps, payload) },
+  tasks: {
+    [effectTask]: (payload: { proposalId: string }) => effectRate(deps, payload),
+    [repriceTask]: (payload: { repricingId: string; afterId: string }) => repriceDesigns(deps, payload)
+  },
   sweeps: [{ seconds: 2, run: () => expireReservations(deps) }]
 })

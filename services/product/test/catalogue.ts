@@ -1,9 +1,26 @@
 import { after } from 'node:test'
+import { issuer, platformAudience, type Keys } from '@lumora/kit/auth'
 import { openDatabase, openPool } from '@lumora/kit/database'
 import { fromService, keys, staff, testDatabase } from '@lumora/kit/testing'
+import { generateKeyPair, SignJWT } from 'jose'
 import { sql } from 'kysely'
 import { buildApp } from '../src/app.ts'
 import type { NewDesign, NewVariant } from '../src/schemas/designs.ts'
+
+const pair = await generateKeyPair('EdDSA')
+const deskKey = 'desk'
+const allKeys: Keys = async (header, token) => (header?.kid === deskKey ? pair.publicKey : keys(header, token))
+
+/** The header of a request from this member of staff of the catalogue. */
+export const colleague = async (userId: string) => ({
+  authorization: `Bearer ${await new SignJWT({ sid: 'desk', roles: ['catalogue'], permissions: ['catalogue:write'] })
+    .setProtectedHeader({ alg: 'EdDSA', kid: deskKey })
+    .setIssuer(issuer)
+    .setSubject(userId)
+    .setAudience(platformAudience)
+    .setExpirationTime('5m')
+    .sign(pair.privateKey)}`
+})
 
 /** The service on a database of its own, with metal rates in force, and what its tests do with it. */
 export async function openCatalogue({ connections }: { connections?: number } = {}) {
@@ -13,7 +30,7 @@ export async function openCatalogue({ connections }: { connections?: number } = 
   const pool = connections === undefined ? given.pool : openPool(given.url, { max: connections })
   const db = connections === undefined ? given.db : openDatabase(pool)
   if (connections !== undefined) wide.close = () => db.destroy()
-  const app = buildApp({ db, keys })
+  const app = buildApp({ db, keys: allKeys })
   const manager = await staff('catalogue:write')
   const order = await fromService('order', 'product', 'quotes', 'reservations')
 
@@ -34,6 +51,8 @@ export async function openCatalogue({ connections }: { connections?: number } = 
     call,
     importDesigns,
     read,
+    post: (url: string, payload: object, own: object = {}) =>
+      call('POST', `/api/v1${url}`, { ...manager, 'idempotency-key': crypto.randomUUID(), ...own }, payload),
     variantId,
     quote: async (lines: object[], currency = 'INR') =>
       (await call('POST', '/internal/quotes', order, { currency, lines })).json(),

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { statementsDuring } from '@lumora/kit/database'
-import { eventually, signedIn, testJobs } from '@lumora/kit/testing'
+import { signedIn } from '@lumora/kit/testing'
 import { sql } from 'kysely'
-import { work } from '../src/tasks.ts'
-import { newDesign, newVariant, oneOfAKind, openCatalogue, rates, stockFaults } from './catalogue.ts'
+import { newDesign, newVariant, oneOfAKind, openCatalogue, stockFaults } from './catalogue.ts'
 
 const shop = await openCatalogue()
 const { app, db, pool } = shop
@@ -280,32 +279,4 @@ test('GET /designs with a place or a filter that is not one is a 400', async () 
     'minPriceMinor=-1'
   ])
     assert.equal((await app.inject(`/api/v1/designs?${query}`)).statusCode, 400, query)
-})
-
-test('PUT /metal-rates puts rates in force once, and a job prices every design anew', async () => {
-  await testJobs({ ...work({ db }), sweeps: [], pool, app } as Parameters<typeof testJobs>[0])
-  const design = newDesign({ categories: ['repriced'], variants: [newVariant(), newVariant({ netMg: 1000 })] })
-  await shop.importDesigns(design)
-  const changed = rates.map((rate) => ({ ...rate, minorPerGram: rate.minorPerGram * 2 }))
-  const put = (given: typeof rates) =>
-    app.inject({
-      method: 'PUT',
-      url: '/api/v1/metal-rates',
-      headers: shop.manager,
-      payload: { rates: given, source: 'desk' }
-    })
-  const reply = await put(changed)
-  assert.equal(reply.statusCode, 200)
-  await put(changed)
-  assert.deepEqual((await app.inject('/api/v1/metal-rates')).json(), reply.json())
-  assert.equal(reply.json().items.length, rates.length)
-  await eventually('all designs are priced anew', async () => {
-    const { items } = await list('category=repriced')
-    return items[0].fromMinor === 2_039_400
-  })
-  const read = await shop.read(design.slug)
-  assert.equal(read.variants[0].price.totalMinor, 4_078_800)
-  assert.equal((await shop.quote([{ variantId: read.variants[0].id, quantity: 1 }])).totalMinor, 4_078_800)
-  await assert.rejects(sql`update "metalRates" set "minorPerGram" = 1`.execute(db), /append-only/)
-  await put(rates)
 })

@@ -13,7 +13,10 @@ const good = (carat: number, price: number, own: { colour?: string; clarity?: st
   return `${carat},"Ideal","${own.colour ?? 'E'}","${own.clarity ?? 'VS1'}",61,55,${price},${x},${x},${z}`
 }
 
-const post = (text: string | Readable, { query = '', headers = shop.manager as Record<string, string> } = {}) =>
+const post = (
+  text: string | Readable,
+  { query = '', headers = shop.manager }: { query?: string; headers?: Record<string, string> } = {}
+) =>
   app.inject({
     method: 'POST',
     url: `/api/v1/stones/import${query}`,

@@ -1,32 +1,21 @@
-import { enqueue } from '@lumora/kit/jobs'
 import type { Once } from '@lumora/kit/idempotency'
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
 import {
   findCards,
-  findDesignsAfter,
   findDesignText,
   lockVariants,
   saveDesignCategories,
-  saveDesignPrices,
   saveDesignRows,
   type Db,
   type DesignRow
 } from '../models/designs.ts'
 import { findRates, holdRates } from '../models/rates.ts'
-import {
-  findVariantsOf,
-  retireVariants,
-  savePieceRows,
-  saveVariantPrices,
-  saveVariantRows,
-  type PieceRow,
-  type VariantRow
-} from '../models/variants.ts'
+import { retireVariants, savePieceRows, saveVariantRows, type PieceRow, type VariantRow } from '../models/variants.ts'
 import type { DesignQuery, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
 import type { Rate } from '../schemas/rates.ts'
-import { priceOf } from './prices.ts'
-import { rateOf, repriceTask, shopCurrency } from './rates.ts'
+import { finenessOf, priceOf } from './prices.ts'
+import { rateOf, shopCurrency } from './rates.ts'
 
 export interface Deps {
   db: Db
@@ -145,18 +134,21 @@ function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedVariant 
       `The stock of ${sku} is its pieces: name ${onHand} of them, or no onHand.`
     )
   const extras = { wastage, fees, discounts, articles }
+  const { id: rateId, rate } = rateOf(rates, metal, purity)
   const { totalMinor, breakdown } = priceOf({
     netMg,
     grossMg,
     stones,
     making,
     ...extras,
-    rate: rateOf(rates, metal, purity)
+    rate
   })
   const shown = { sku, metal, purity, colour, size, grossMg, netMg }
   const price: Price = { totalMinor, currency: shopCurrency, breakdown }
   return {
     ...shown,
+    fineness: finenessOf(metal, purity),
+    rateId,
     stones,
     making,
     extras,
@@ -212,41 +204,3 @@ function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
 }
 
 const lowest = (variants: { totalMinor: number }[]) => Math.min(...variants.map(({ totalMinor }) => totalMinor))
-
-const repricedAtOnce = 200
-
-/** Prices designs anew by the rates in force, 200 at once, each batch enqueuing the next. Stock and orders are left as they are. */
-export function repriceDesigns({ db }: Deps, { afterSlug }: { afterSlug: string }): Promise<void> {
-  return db.transaction().execute(async (tx) => {
-    const designs = await findDesignsAfter(tx, afterSlug, repricedAtOnce)
-    if (designs.length === 0) return
-    const rates = await findRates(tx)
-    const variants = await findVariantsOf(
-      tx,
-      designs.map(({ id }) => id)
-    )
-    const priced = variants.map(({ id, designId, metal, purity, grossMg, netMg, stones, making, extras, doc }) => {
-      const input = { grossMg, netMg, stones, making, ...(extras as object), rate: rateOf(rates, metal, purity) }
-      const { totalMinor, breakdown } = priceOf(input as Parameters<typeof priceOf>[0])
-      const shown = JSON.parse(doc) as { price: Price }
-      const price: Price = { ...shown.price, totalMinor, breakdown }
-      return { id, designId, totalMinor, breakdown, doc: JSON.stringify({ ...shown, price }) }
-    })
-    const byDesign = Map.groupBy(priced, ({ designId }) => designId)
-    await saveVariantPrices(tx, priced)
-    await saveDesignPrices(
-      tx,
-      designs.flatMap(({ id, card }) => {
-        const own = byDesign.get(id)
-        if (!own) return []
-        const fromMinor = lowest(own)
-        return [{ id, fromMinor, card: JSON.stringify({ ...(JSON.parse(card) as object), fromMinor }) }]
-      })
-    )
-    await saveDesignCategories(
-      tx,
-      designs.map(({ id }) => id)
-    )
-    if (designs.length === repricedAtOnce) await enqueue(tx, repriceTask, { afterSlug: designs.at(-1)!.slug })
-  })
-}

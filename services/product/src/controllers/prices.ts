@@ -173,6 +173,9 @@ const finenesses: Record<string, readonly number[]> = {
   palladium: [999, 950, 500]
 }
 
+/** The finenesses that are marks of a metal. */
+export const finenessesOf = (metal: string): readonly number[] => finenesses[metal] ?? []
+
 /** Parts of pure metal in 1,000 for a mark: karats for gold (BIS IS 1417, 14 karats being 585), numbers for all. Unknown marks are refused. */
 export function finenessOf(metal: string, purity: string): number {
   const fineness = metal === 'gold' ? (finenessOfKarat[purity] ?? Number(purity)) : Number(purity)

@@ -131,24 +131,10 @@ export async function findDesignText(db: Db, slug: string): Promise<string | und
   return rows[0]?.text
 }
 
-export interface PricedDesign {
-  id: string
-  slug: string
-  card: string
-}
-
-/** Up to `limit` designs after this slug, locked, to be priced anew. */
-export async function findDesignsAfter(tx: Db, afterSlug: string, limit: number): Promise<PricedDesign[]> {
-  const { rows } = await sql<PricedDesign>`
-    select "id", "slug", "card" from designs where "status" = 'listed' and "slug" > ${afterSlug}
-    order by "slug" limit ${limit} for no key update`.execute(tx)
-  return rows
-}
-
-/** Writes the lowest prices of designs, and the cards that show them. */
+/** Writes the lowest prices of designs, and the cards that show them. A price is no change of the design, so its version stays. */
 export async function saveDesignPrices(tx: Db, rows: { id: string; fromMinor: number; card: string }[]): Promise<void> {
   await sql`
-    update designs d set "fromMinor" = r."fromMinor", "card" = r."card", "version" = "version" + 1, "updatedAt" = now()
+    update designs d set "fromMinor" = r."fromMinor", "card" = r."card", "updatedAt" = now()
     from json_to_recordset(${JSON.stringify(rows)}::json) r("id" uuid, "fromMinor" bigint, "card" text) where d."id" = r."id"`.execute(
     tx
   )

@@ -9,6 +9,8 @@ export interface VariantRow {
   position: number
   metal: string
   purity: string
+  fineness: number
+  rateId: number
   colour: string | null
   size: string | null
   grossMg: number
@@ -33,15 +35,15 @@ export interface SavedVariant {
 export async function saveVariantRows(tx: Db, rows: VariantRow[]): Promise<SavedVariant[]> {
   const { rows: saved } = await sql<SavedVariant>`
     with saved as (
-      insert into variants ("designId", "sku", "position", "metal", "purity", "colour", "size", "grossMg", "netMg", "stones", "making", "extras",
+      insert into variants ("designId", "sku", "position", "metal", "purity", "fineness", "rateId", "colour", "size", "grossMg", "netMg", "stones", "making", "extras",
         "oneOfAKind", "onHand", "totalMinor", "currency", "breakdown", "doc")
-      select "designId", "sku", "position", "metal", "purity", "colour", "size", "grossMg", "netMg", "stones", "making", "extras",
+      select "designId", "sku", "position", "metal", "purity", "fineness", "rateId", "colour", "size", "grossMg", "netMg", "stones", "making", "extras",
         "oneOfAKind", "onHand", "totalMinor", "currency", "breakdown", "doc"
-      from json_to_recordset(${JSON.stringify(rows)}::json) r("designId" uuid, "sku" text, "position" int, "metal" text, "purity" text, "colour" text,
+      from json_to_recordset(${JSON.stringify(rows)}::json) r("designId" uuid, "sku" text, "position" int, "metal" text, "purity" text, "fineness" int, "rateId" bigint, "colour" text,
         "size" text, "grossMg" int, "netMg" int, "stones" jsonb, "making" jsonb, "extras" jsonb, "oneOfAKind" boolean, "onHand" int,
         "totalMinor" bigint, "currency" text, "breakdown" jsonb, "doc" text)
       order by "sku"
-      on conflict ("sku") do update set "position" = excluded."position", "metal" = excluded."metal", "purity" = excluded."purity",
+      on conflict ("sku") do update set "position" = excluded."position", "metal" = excluded."metal", "purity" = excluded."purity", "fineness" = excluded."fineness", "rateId" = excluded."rateId",
         "colour" = excluded."colour", "size" = excluded."size", "grossMg" = excluded."grossMg", "netMg" = excluded."netMg",
         "stones" = excluded."stones", "making" = excluded."making", "extras" = excluded."extras", "totalMinor" = excluded."totalMinor",
         "currency" = excluded."currency", "breakdown" = excluded."breakdown", "doc" = excluded."doc", "active" = true, "updatedAt" = now()
@@ -158,11 +160,11 @@ export async function findVariantsOf(tx: Db, designIds: string[]): Promise<Price
 /** Writes new prices of variants. */
 export async function saveVariantPrices(
   tx: Db,
-  rows: { id: string; totalMinor: number; breakdown: unknown; doc: string }[]
+  rows: { id: string; rateId: number; totalMinor: number; breakdown: unknown; doc: string }[]
 ): Promise<void> {
   await sql`
-    update variants v set "totalMinor" = r."totalMinor", "breakdown" = r."breakdown", "doc" = r."doc", "updatedAt" = now()
-    from json_to_recordset(${JSON.stringify(rows)}::json) r("id" uuid, "totalMinor" bigint, "breakdown" jsonb, "doc" text) where v."id" = r."id"`.execute(
+    update variants v set "rateId" = r."rateId", "totalMinor" = r."totalMinor", "breakdown" = r."breakdown", "doc" = r."doc", "updatedAt" = now()
+    from json_to_recordset(${JSON.stringify(rows)}::json) r("id" uuid, "rateId" bigint, "totalMinor" bigint, "breakdown" jsonb, "doc" text) where v."id" = r."id"`.execute(
     tx
   )
 }

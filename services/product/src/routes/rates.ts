@@ -1,6 +1,10 @@
+import { Page, pageQuery } from '@lumora/kit/pages'
 import type { App } from '@lumora/kit/service'
-import { listRates, setRates, type Deps } from '../controllers/rates.ts'
-import { NewRates, Rates } from '../schemas/rates.ts'
+import { Type } from 'typebox'
+import { listOldRates, listRates, setFirstRates, type Deps } from '../controllers/rates.ts'
+import { NewRates, Rate, rateQuery, Rates } from '../schemas/rates.ts'
+
+const desk = { access: { staff: 'catalogue:write' } }
 
 export async function rateRoutes(app: App, deps: Deps) {
   app.get(
@@ -11,10 +15,20 @@ export async function rateRoutes(app: App, deps: Deps) {
 
   app.put(
     '/api/v1/metal-rates',
+    { config: desk, schema: { operationId: 'setFirstRates', body: NewRates, response: { 200: Rates } } },
+    ({ body }) => setFirstRates(deps, body)
+  )
+
+  app.get(
+    '/api/v1/metal-rates/history',
     {
-      config: { access: { staff: 'catalogue:write' } },
-      schema: { operationId: 'setRates', body: NewRates, response: { 200: Rates } }
+      config: desk,
+      schema: {
+        operationId: 'listOldRates',
+        querystring: Type.Object({ ...rateQuery, ...pageQuery }),
+        response: { 200: Page(Rate) }
+      }
     },
-    ({ body }) => setRates(deps, body)
+    ({ query }) => listOldRates(deps, query)
   )
 }

@@ -1,0 +1,129 @@
+import type { Database } from '@lumora/kit/database'
+import { sql } from 'kysely'
+import type { Repricing } from '../schemas/rates.ts'
+
+const columns = sql`"id", "rateId", "metal", "fineness", "total", "done", "variants", "startedAt", "finishedAt"`
+
+/** Which variants a rate prices: those of the metal and these finenesses that are on sale. */
+export interface Affected {
+  metal: string
+  finenesses: number[]
+}
+
+/** Opens a pass over the designs that a rate prices. */
+export async function saveRepricing(
+  tx: Database,
+  { rateId, metal, fineness, finenesses }: Affected & { rateId: number; fineness: number }
+): Promise<Repricing> {
+  const { rows } = await sql<Repricing>`
+    insert into repricings ("rateId", "metal", "fineness", "total")
+    select ${rateId}, ${metal}, ${fineness}, count(distinct "designId") from variants
+    where "active" and "metal" = ${metal} and "fineness" = any(${finenesses}) returning ${columns}`.execute(tx)
+  return rows[0]!
+}
+
+export async function findRepricing(db: Database, id: string): Promise<Repricing | undefined> {
+  const { rows } = await sql<Repricing>`select ${columns} from repricings where "id" = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** The newest passes, at most `limit`. */
+export async function findRepricings(db: Database, limit: number): Promise<Repricing[]> {
+  const { rows } = await sql<Repricing>`select ${columns} from repricings order by "id" desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Notes a batch as done; with `finished`, the pass as well. */
+export async function saveProgress(
+  tx: Database,
+  id: string,
+  { designs, variants, finished }: { designs: number; variants: number; finished: boolean }
+): Promise<Repricing> {
+  const { rows } = await sql<Repricing>`
+    update repricings set "done" = "done" + ${designs}, "variants" = "variants" + ${variants},
+      "finishedAt" = case when ${finished}::boolean then clock_timestamp() end
+    where "id" = ${id} returning ${columns}`.execute(tx)
+  return rows[0]!
+}
+
+export interface AffectedDesign {
+  id: string
+  card: string
+}
+
+/** Up to `limit` designs with such variants, by id, after this one, locked in the order of their slugs. */
+export async function findAffectedDesigns(
+  tx: Database,
+  { metal, finenesses }: Affected,
+  afterId: string,
+  limit: number
+): Promise<AffectedDesign[]> {
+  const { rows } = await sql<AffectedDesign>`
+    select "id", "card" from designs where "id" = any(array(
+      select distinct "designId" from variants
+      where "active" and "metal" = ${metal} and "fineness" = any(${finenesses}) and "designId" > ${afterId} order by 1 limit ${limit}
+    )) order by "slug" for no key update`.execute(tx)
+  return rows
+}
+
+export interface ImpactRow {
+  designs: number
+  variants: number
+  minChangePermille: number | null
+  medianChangePermille: number | null
+  maxChangePermille: number | null
+  totalBeforeMinor: number
+  totalAfterMinor: number
+}
+
+/**
+ * What a rate would do to prices, without writing: `priceOf` of controllers/prices.ts as SQL, over what a change of rate
+ * changes (metal, wastage, making by percent, discounts, tax); a test holds the two together. The rate of a fineness is
+ * `minorPerGram * fineness / of`: `of` is 1000 for a rate of pure metal, and null for one of the fineness itself.
+ */
+export async function findImpact(
+  db: Database,
+  { metal, finenesses }: Affected,
+  { minorPerGram, pure }: { minorPerGram: number; pure: boolean }
+): Promise<ImpactRow> {
+  const { rows } = await sql<ImpactRow>`
+    with affected as (
+      select v.*, ${minorPerGram}::numeric * case when ${pure}::boolean then v."fineness" / 1000.0 else 1 end as "rate" from variants v
+      where v."active" and v."metal" = ${metal} and v."fineness" = any(${finenesses})
+    ),
+    melted as (select *, round("netMg" * "rate" / 1000) as "metalMinor" from affected),
+    wasted as (
+      select *, case "extras" -> 'wastage' ->> 'kind'
+        when 'percent' then round("metalMinor" * coalesce(("extras" -> 'wastage' ->> 'permille')::numeric, 0) / 1000)
+        when 'weight' then round(coalesce(("extras" -> 'wastage' ->> 'mg')::numeric, 0) * "rate" / 1000)
+        else ("breakdown" ->> 'wastageMinor')::numeric end as "wastageMinor" from melted
+    ),
+    made as (
+      select *, case "making" ->> 'kind' when 'percent' then greatest(
+          round(("metalMinor" + case when "making" ->> 'basis' = 'net-and-wastage' then "wastageMinor" else 0 end)
+            * coalesce(("making" ->> 'permille')::numeric, 0) / 1000),
+          coalesce(("making" ->> 'minMinor')::numeric, 0))
+        else ("breakdown" ->> 'makingMinor')::numeric end as "makingMinor" from wasted
+    ),
+    taxable as (
+      select "designId", "totalMinor" as "before", "metalMinor" + "wastageMinor" + "makingMinor"
+        + ("breakdown" ->> 'stonesMinor')::numeric + ("breakdown" ->> 'otherMinor')::numeric
+        - case when "extras" ? 'discounts' then (
+          select coalesce(sum(least(part, off)), 0) from (
+            select part, sum(round(part * (d ->> 'permille')::numeric / 1000)) as off
+            from jsonb_array_elements("extras" -> 'discounts') d
+            cross join lateral (select case d ->> 'component' when 'metal' then "metalMinor" when 'wastage' then "wastageMinor" when 'making' then "makingMinor"
+              when 'stones' then ("breakdown" ->> 'stonesMinor')::numeric else ("breakdown" ->> 'otherMinor')::numeric end as part) p
+            group by d ->> 'component', part
+          ) discounted
+        ) else 0 end as "taxable" from made
+    ),
+    priced as (select "designId", "before", "taxable" + round("taxable" * 30 / 1000) as "after" from taxable),
+    changed as (select *, ("after" - "before") * 1000.0 / nullif("before", 0) as "change" from priced)
+    select count(distinct "designId")::int as "designs", count(*)::int as "variants",
+      round(min("change"), 1)::float8 as "minChangePermille", round(max("change"), 1)::float8 as "maxChangePermille",
+      round(percentile_cont(0.5) within group (order by "change")::numeric, 1)::float8 as "medianChangePermille",
+      coalesce(sum("before"), 0)::bigint as "totalBeforeMinor", coalesce(sum("after"), 0)::bigint as "totalAfterMinor"
+    from changed`.execute(db)
+  return rows[0]!
+}
