@@ -42,6 +42,8 @@ export async function erasePerson(tx: Db, userId: string): Promise<Erased[]> {
       "locale" = default, "currency" = default, "erasedAt" = coalesce(p."erasedAt", now()), "version" = p."version" + 1, "updatedAt" = now()`.execute(
     tx
   )
+  await sql`delete from idempotency where "scope" like 'staff:%' and "body"::jsonb->>'id' in (
+    select "id"::text from customer_notes where "userId" = ${userId})`.execute(tx)
   const did: Erased[] = [{ what: 'profiles', count: 1, how: 'deleted' }]
   for (const table of tables) {
     const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where "userId" = ${userId}`.execute(tx)

@@ -82,12 +82,20 @@ export async function findItems(
 export async function insertItem(
   tx: Db,
   wishlistId: string,
-  { id, designSlug, variantId, pieceId, note }: Partial<WishlistItem> | (NewWishlistItem & { id?: undefined }),
+  {
+    id,
+    designSlug,
+    variantId,
+    pieceId,
+    note,
+    addedAt
+  }: Partial<WishlistItem> | (NewWishlistItem & { id?: undefined; addedAt?: undefined }),
   most: number
 ): Promise<WishlistItem | undefined> {
   const { rows } = await sql<WishlistItem>`
-    insert into wishlist_items as i ("id", "wishlistId", "designSlug", "variantId", "pieceId", "note")
-    select coalesce(${id ?? null}::uuid, uuidv7()), ${wishlistId}, ${designSlug ?? null}::text, ${variantId ?? null}::uuid, ${pieceId ?? null}::uuid, ${note ?? null}::text
+    insert into wishlist_items as i ("id", "wishlistId", "designSlug", "variantId", "pieceId", "note", "addedAt")
+    select coalesce(${id ?? null}::uuid, uuidv7()), ${wishlistId}, ${designSlug ?? null}::text, ${variantId ?? null}::uuid, ${pieceId ?? null}::uuid, ${note ?? null}::text,
+      coalesce(${addedAt ?? null}::timestamptz, now())
     where (select count(*) from wishlist_items where "wishlistId" = ${wishlistId} and ("designSlug", "variantId", "pieceId")
       is distinct from (${designSlug ?? null}::text, ${variantId ?? null}::uuid, ${pieceId ?? null}::uuid)) < ${most}
     on conflict on constraint "oneItemPerArticle" do update set "note" = coalesce(excluded."note", i."note")
