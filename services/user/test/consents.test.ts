@@ -66,7 +66,7 @@ test('PUT /users/me/consents [20 at once, yes and no] leaves a history without g
     Array.from({ length: 20 }, (_, i) => say(person, [{ ...yes('email', 'promotions'), granted: i % 2 === 0 }]))
   )
   for (const reply of replies) assert.equal(reply.statusCode, 200)
-  const told = ((await history(person)) as { from: boolean; to: boolean }[]).reverse()
+  const told = ((await history(person)) as { from: boolean; to: boolean }[]).toReversed()
   assert.ok(told.length > 0)
   for (const [i, { from, to }] of told.entries()) {
     assert.equal(from, i === 0 ? false : told[i - 1]!.to)
