@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fromService } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import {
   app,
@@ -220,6 +221,16 @@ test('GET /auth/staff lists members of staff with how they sign in, by keyset', 
   assert.deepEqual([seen[boss!.id], seen[enrolled.id], seen[missing.id]], ['not-required', 'enrolled', 'missing'])
   const roles = (await call(boss!.session, 'GET', '/roles')).json().items
   assert.deepEqual(roles.find(({ name }: { name: string }) => name === 'catalogue').permissions, ['catalogue:write'])
+})
+
+test('the operator removes the lost second factor of the last owner, and nobody else’s service does', async () => {
+  const [boss] = await onlyOwners(1)
+  await enrol(boss!.session)
+  const url = `/api/v1/auth/users/${boss!.id}/second-factor`
+  const stranger = await fromService('order', 'auth', 'events')
+  assert.equal((await app.inject({ method: 'DELETE', url, headers: stranger })).statusCode, 403)
+  assert.equal((await app.inject({ method: 'DELETE', url, headers: operator })).statusCode, 204)
+  assert.equal((await signIn({ email: boss!.email, password })).statusCode, 201)
 })
 
 test('staff end a user’s sessions and remove a lost second factor; the user is told', async () => {

@@ -101,7 +101,10 @@ export async function staffRoutes(app: App, deps: Deps) {
 
   app.delete(
     '/api/v1/auth/users/:userId/second-factor',
-    { config: writes, schema: { operationId: 'removeUserSecondFactor', params: UserId, response: nothing } },
+    {
+      config: { access: [writes.access, { service: 'staff' }] },
+      schema: { operationId: 'removeUserSecondFactor', params: UserId, response: nothing }
+    },
     async (request, reply) => {
       await removeUserSecondFactor(deps, request.params.userId, doerOf(request.caller, request))
       reply.code(204)
