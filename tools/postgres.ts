@@ -1,8 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, openSync, readFileSync, realpathSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
   symlinkSync,
   writeFileSync
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -53,11 +55,11 @@ const user = 'postgres'
 
 /** Starts PostgreSQL on 127.0.0.1, making its data folder first where there is none. What a person can put right is a Fault. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const binaries = await findBinaries()
+  const found = await findBinaries()
   const account = accountFor(options.dataDir)
-  requireEntry(dirname(options.dataDir), 'choose a folder that everybody may enter, with --data', account)
-  requireEntry(dirname(binaries.postgres), 'move the project to a folder that everybody may enter', account)
-  const version = execFileSync(binaries.postgres, ['-V'], { encoding: 'utf8' }).trim().split(' ').pop() as string
+  requireEntry(dirname(options.dataDir), account)
+  const version = execFileSync(found.postgres, ['-V'], { encoding: 'utf8' }).trim().split(' ').pop() as string
+  const binaries = withinReach(found, account, version)
   if (existsSync(options.dataDir)) checkFolder(options.dataDir, version, account)
   else await initialise(binaries.initdb, options, account)
   await stopLeftover(options.dataDir)
@@ -122,26 +124,45 @@ function idOf(name: string, flag: '-u' | '-g'): number | undefined {
   }
 }
 
-function requireEntry(folder: string, otherwise: string, account: User | undefined): void {
-  if (!account) return
+/** The outermost folder on the way to this one that the user may not enter. */
+function closedFolder(folder: string, account: User): string {
   const folders: string[] = []
   for (let each = realpathSync(folder); ; each = dirname(each)) {
     folders.unshift(each)
     if (each === dirname(each)) break
   }
   const script = 'for folder; do test -x "$folder" || { printf %s "$folder"; exit; }; done'
-  const closed = execFileSync('/bin/sh', ['-c', script, 'sh', ...folders], {
-    cwd: '/',
-    uid: account.uid,
-    gid: account.gid,
-    encoding: 'utf8'
-  })
-  if (closed) {
-    throw new Fault(
-      `PostgreSQL does not run as root but as ${account.name}, who may not enter ${closed}: ` +
-        `allow that with chmod o+x ${closed}, or ${otherwise}.`
-    )
+  const { uid, gid } = account
+  return execFileSync('/bin/sh', ['-c', script, 'sh', ...folders], { cwd: '/', uid, gid, encoding: 'utf8' })
+}
+
+function requireEntry(folder: string, account: User | undefined): void {
+  const closed = account && closedFolder(folder, account)
+  if (!closed) return
+  throw new Fault(
+    `PostgreSQL does not run as root but as ${account.name}, who may not enter ${closed}: ` +
+      `allow that with chmod o+x ${closed}, or choose a folder that everybody may enter, with --data.`
+  )
+}
+
+/** The programs themselves, or, when root's project lies where their user may not enter, a copy that only root can change (60 MB). */
+function withinReach(found: Binaries, account: User | undefined, version: string): Binaries {
+  const native = dirname(dirname(found.postgres))
+  if (!account || !closedFolder(dirname(found.postgres), account)) return found
+  const copy = join(tmpdir(), `lumora-postgres-${version}`)
+  if (!existsSync(copy)) {
+    const made = mkdtempSync(`${copy}-`)
+    chmodSync(made, 0o755)
+    cpSync(native, made, { recursive: true, verbatimSymlinks: true })
+    try {
+      renameSync(made, copy)
+    } catch (error) {
+      rmSync(made, { recursive: true })
+      if (!existsSync(copy)) throw error
+    }
   }
+  if (statSync(copy).uid !== 0) throw new Fault(`${copy} is not root's: remove it.`)
+  return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres') }
 }
 
 function checkFolder(dataDir: string, version: string, account: User | undefined): void {
