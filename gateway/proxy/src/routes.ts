@@ -83,6 +83,9 @@ export const routes: Record<string, readonly string[]> = {
     'POST /api/v1/operations/payment/failed-jobs/:jobId/retry',
     'GET /api/v1/payments',
     'GET /api/v1/payments/exceptions',
+    'GET /api/v1/payments/refunds',
+    'POST /api/v1/payments/:orderId/refunds',
+    'POST /api/v1/payments/:orderId/refunds/:refundId/decision',
     'GET /api/v1/payments/sandbox/:challengeId',
     'POST /api/v1/payments/sandbox/:challengeId',
     'POST /api/v1/payments/webhooks/sandbox'
@@ -91,6 +94,7 @@ export const routes: Record<string, readonly string[]> = {
     'GET /api/v1/designs',
     'POST /api/v1/designs',
     'GET /api/v1/designs/:slug',
+    'GET /api/v1/designs/suggestions',
     'PUT /api/v1/designs/import',
     'GET /api/v1/metal-rates',
     'PUT /api/v1/metal-rates',

@@ -80,8 +80,19 @@ export const events = {
     data: Type.Object({ ...order, reason: Type.String() }),
     heardBy: ['notification']
   },
+  'order.refunded': {
+    data: Type.Object(
+      { ...order, refundId: Id, amountMinor: Minor, refundedMinor: Minor },
+      { description: '`amountMinor` was given back now, `refundedMinor` all in all.' }
+    ),
+    heardBy: ['notification']
+  },
   'payment.changed': {
     data: Type.Object({ orderId: Id, attempt: Type.Integer({ minimum: 1 }), status: Type.String() }),
+    heardBy: ['order']
+  },
+  'payment.refunded': {
+    data: Type.Object({ orderId: Id, refundId: Id, amountMinor: Minor, currency: Currency }),
     heardBy: ['order']
   },
   'product.repriced': {

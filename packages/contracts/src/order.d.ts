@@ -238,6 +238,7 @@ export interface operations {
                             subtotalMinor: number;
                             taxMinor: number;
                             totalMinor: number;
+                            refundedMinor: number;
                             /** Format: email */
                             email: string;
                             name: string;
@@ -372,6 +373,7 @@ export interface operations {
                         subtotalMinor: number;
                         taxMinor: number;
                         totalMinor: number;
+                        refundedMinor: number;
                         /** Format: email */
                         email: string;
                         name: string;
@@ -474,6 +476,7 @@ export interface operations {
                         subtotalMinor: number;
                         taxMinor: number;
                         totalMinor: number;
+                        refundedMinor: number;
                         /** Format: email */
                         email: string;
                         name: string;
@@ -588,6 +591,7 @@ export interface operations {
                         subtotalMinor: number;
                         taxMinor: number;
                         totalMinor: number;
+                        refundedMinor: number;
                         /** Format: email */
                         email: string;
                         name: string;
@@ -691,6 +695,7 @@ export interface operations {
                         subtotalMinor: number;
                         taxMinor: number;
                         totalMinor: number;
+                        refundedMinor: number;
                         /** Format: email */
                         email: string;
                         name: string;

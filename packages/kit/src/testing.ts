@@ -38,7 +38,11 @@ export const staff = (...permissions: string[]) =>
 
 /** The header of a request from a member of staff who may do these things and has just proved who they are. */
 export const provenStaff = (...permissions: string[]) =>
-  sign('01990000-0000-7000-8000-00000000000f', platformAudience, {
+  provenAs('01990000-0000-7000-8000-00000000000f', ...permissions)
+
+/** The same for a certain member of staff. */
+export const provenAs = (staffId: string, ...permissions: string[]) =>
+  sign(staffId, platformAudience, {
     sid: 'test-session',
     roles: ['staff'],
     permissions,

@@ -7,6 +7,7 @@ import {
   orderCancelled,
   orderConfirmed,
   orderPaymentFailed,
+  orderRefunded,
   passwordChanged,
   resetPassword,
   secondFactorChanged,
@@ -45,7 +46,8 @@ export const work = (): Work => {
       mailLink(tx, { ...occasion({ ...event, data: { ...event.data, userId: null } }) }, staffInvited(event.data)),
     'order.confirmed': (tx, event) => tellPerson(tx, occasion(event), orderConfirmed(event.data)),
     'order.payment-failed': (tx, event) => tellPerson(tx, occasion(event), orderPaymentFailed(event.data)),
-    'order.cancelled': (tx, event) => tellPerson(tx, occasion(event), orderCancelled(event.data))
+    'order.cancelled': (tx, event) => tellPerson(tx, occasion(event), orderCancelled(event.data)),
+    'order.refunded': (tx, event) => tellPerson(tx, occasion(event), orderRefunded(event.data))
   }
   return { hearing }
 }

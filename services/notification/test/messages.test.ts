@@ -90,6 +90,8 @@ test('Each topic that is heard is told, and no other', async () => {
   await hear('order.confirmed', confirmed({ userId, email }))
   await hear('order.payment-failed', { ...order({ userId, email }), reason: 'card-declined' })
   await hear('order.cancelled', { ...order({ userId, email }), reason: 'out-of-stock' })
+  const refund = { refundId: crypto.randomUUID(), amountMinor: 100, refundedMinor: 300 }
+  await hear('order.refunded', { ...order({ userId, email }), ...refund })
   const told = async () =>
     (await db.selectFrom('messages').select('template').where('recipient', 'in', [email, userId]).execute()).map(
       ({ template }) => template

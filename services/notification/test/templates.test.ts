@@ -6,6 +6,7 @@ import {
   orderCancelled,
   orderConfirmed,
   orderPaymentFailed,
+  orderRefunded,
   welcome,
   type Told
 } from '../src/controllers/templates.ts'
@@ -16,6 +17,7 @@ const tellAll = (name: string, title: string): Told[] => {
     welcome({ name }),
     orderConfirmed({ ...order, lines: [{ title, quantity: 2, totalMinor: 12_345_600 }] }),
     orderPaymentFailed(order),
+    orderRefunded({ ...order, amountMinor: 100, refundedMinor: 300 }),
     orderCancelled({ ...order, reason: title })
   ]
 }

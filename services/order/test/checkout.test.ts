@@ -341,6 +341,42 @@ test('payment.changed heard 20 times at once, swept by four instances, is captur
   }
 })
 
+const hearOf = async (type: string, data: { orderId: string }, id: string = crypto.randomUUID()) => {
+  const headers = await fromService('payment', 'order', 'events')
+  const payload = { ...changed(data.orderId, id), type, data }
+  return app.inject({ method: 'POST', url: '/internal/events', headers, payload })
+}
+
+test('payment.refunded, each heard 20 times at once, is added up once and told to the buyer', async () => {
+  const { userId, headers } = await buyer()
+  const { id } = (await place(app, headers, newOrder(makeCart({ userId })))).json()
+  const refunds = [100, 10_200].map((amountMinor) => ({
+    orderId: id,
+    refundId: crypto.randomUUID(),
+    amountMinor,
+    currency: 'INR'
+  }))
+  for (const data of refunds) {
+    const eventId = crypto.randomUUID()
+    const replies = await Promise.all(Array.from({ length: 20 }, () => hearOf('payment.refunded', data, eventId)))
+    for (const { statusCode } of replies) assert.ok(statusCode < 300)
+  }
+  assert.equal((await app.inject({ url: `${base}/${id}`, headers })).json().refundedMinor, 10_300)
+  const told = await db
+    .selectFrom('outbox')
+    .select('data')
+    .where('subject', '=', id)
+    .where('topic', '=', 'order.refunded')
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(
+    told.map(({ data }) => (data as { refundedMinor: number }).refundedMinor),
+    [100, 10_300]
+  )
+  const [{ orderId: _, ...other }] = refunds as [(typeof refunds)[0]]
+  assert.equal((await hearOf('payment.refunded', { ...other, orderId: crypto.randomUUID() })).statusCode, 204)
+})
+
 test('POST /orders [payment says nothing] answers with where the order stands, and it is finished later', async () => {
   const { userId, headers } = await buyer()
   failing(operations.authorise, 'silent')

@@ -2,12 +2,14 @@ import { buildService, type ServiceOptions } from '@lumora/kit/service'
 import type { Deps } from './controllers/payments.ts'
 import type { SandboxDeps } from './controllers/sandbox.ts'
 import { paymentRoutes } from './routes/payments.ts'
+import { refundRoutes } from './routes/refunds.ts'
 import { sandboxRoutes } from './routes/sandbox.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 
 export function buildApp(deps: Deps & SandboxDeps & Omit<ServiceOptions, 'name' | 'db'>) {
   const app = buildService({ ...deps, name: 'payment' })
   app.register(paymentRoutes, deps)
+  app.register(refundRoutes, deps)
   app.register(webhookRoutes, deps)
   app.register(sandboxRoutes, deps)
   return app

@@ -18,7 +18,11 @@ await runService<Tables>({
       sandboxSecret: config.SANDBOX_SECRET,
       slowSeconds: config.SANDBOX_SLOW_SECONDS
     }
-    const deps = { ...sandbox, db, providers: { sandbox: sandboxProvider(sandbox) } }
+    const deps = {
+      ...sandbox,
+      providers: { sandbox: sandboxProvider(sandbox) },
+      refundApprovalMinor: config.REFUND_APPROVAL_MINOR
+    }
     return { app: buildApp({ ...deps, keys, log, ready }), work: work(deps) }
   }
 })

@@ -25,7 +25,7 @@ test('A report that never came is made up for by asking the provider', async () 
   assert.equal(await statusOf(orderId), 'processing')
   await reconcile()
   assert.equal(await statusOf(orderId), 'authorised')
-  await provider.capture(`${orderId}:1`)
+  await provider.capture({ key: `${orderId}:1`, id: null })
   await reconcile()
   assert.equal(await statusOf(orderId), 'captured')
   assert.equal((await shop.booked(orderId))[0].ledger.length, 1)
@@ -77,8 +77,8 @@ test('What is authorised while its void is under way is let go', async () => {
   const recorded = Promise.withResolvers<void>()
   let voiding: ReturnType<typeof shop.void> | undefined
   const asked = Promise.withResolvers<void>()
-  provider.void = async (key) => {
-    const theirs = await release(key)
+  provider.void = async (reference) => {
+    const theirs = await release(reference)
     asked.resolve()
     await recorded.promise
     return theirs
@@ -129,7 +129,7 @@ test('A capture of another amount than authorised is filed, and is not paid', as
   const orderId = crypto.randomUUID()
   await shop.authorise(orderId, 'sandbox-approve')
   const { capture } = provider
-  provider.capture = async (key) => ({ ...(await capture(key))!, amountMinor: 149_999 })
+  provider.capture = async (reference) => ({ ...(await capture(reference))!, amountMinor: 149_999 })
   assert.equal((await shop.capture(orderId)).json().type, '/problems/payment-in-dispute')
   provider.capture = capture
   assert.deepEqual(

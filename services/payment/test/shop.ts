@@ -14,9 +14,17 @@ const secret = 'a secret that only tests know, long enough'
 export async function openShop({ reports = true }: { reports?: boolean } = {}) {
   const { db, pool } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
   const providers: Providers = {}
-  const deps = { db, providers, webhookUrl: '', sandboxSecret: secret, slowSeconds: 0 }
+  const deps = {
+    db,
+    providers,
+    webhookUrl: '',
+    sandboxSecret: secret,
+    slowSeconds: 0,
+    refundApprovalMinor: 200_000,
+    keys
+  }
   providers.sandbox = sandboxProvider(deps)
-  const app = buildApp({ ...deps, keys })
+  const app = buildApp(deps)
   await app.listen({ port: 0, host: '127.0.0.1' })
   after(() => app.close())
   deps.webhookUrl = `http://127.0.0.1:${(app.server.address() as { port: number }).port}${webhookPath}`

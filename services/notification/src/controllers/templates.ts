@@ -169,6 +169,21 @@ const cancelReasons: Record<string, string> = {
   'payment-failed': 'It was not paid in time.'
 }
 
+/** To the buyer of an order of which money was given back. */
+export const orderRefunded = ({
+  number,
+  name,
+  currency,
+  amountMinor,
+  refundedMinor
+}: OrderTold & { amountMinor: number; refundedMinor: number }): Told =>
+  tell(`Your refund for order ${number}`, [
+    `Dear ${name},`,
+    `we have given back ${formatMoney(amountMinor, currency)} of your order ${number}.`,
+    `That makes ${formatMoney(refundedMinor, currency)} in all. It reaches the card or account you paid with within a few days.`,
+    signature
+  ])
+
 /** To the buyer of an order that is called off. */
 export const orderCancelled = ({ number, name, reason }: OrderTold & { reason: string }): Told =>
   tell(`Your order ${number} is cancelled`, [

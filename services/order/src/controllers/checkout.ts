@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { context } from '@lumora/kit/context'
+import { publish, type Topics } from '@lumora/kit/events'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import type { Buyer, CartContent } from '../clients/cart.ts'
@@ -11,6 +12,7 @@ import {
   findLiveOrder,
   findOrder,
   insertOrder,
+  noteRefund,
   wakeOrder,
   type Db,
   type OrderRow,
@@ -18,7 +20,7 @@ import {
 } from '../models/orders.ts'
 import type { NewOrder, Order, OrderLine } from '../schemas/orders.ts'
 import { hashOf, shown, type Deps } from './orders.ts'
-import { takeStep } from './steps.ts'
+import { takeStep, toldOfOrder } from './steps.ts'
 
 /** How long a request waits for the outcome. What is not done by then, the sweep does. */
 const requestMs = 3000
@@ -177,3 +179,14 @@ const passing = new Set(['peer-unavailable', 'try-again', 'request-in-flight'])
 
 /** Has an order looked after within a second: something about its payment has changed. */
 export const wake = (tx: Db, orderId: string): Promise<void> => wakeOrder(tx, orderId)
+
+/** Notes money that was given back, and tells of it. */
+export async function takeRefund(
+  tx: Db,
+  { orderId, refundId, amountMinor }: Topics['payment.refunded']
+): Promise<void> {
+  const order = await noteRefund(tx, orderId, amountMinor)
+  if (!order) return
+  const { version, refundedMinor } = order
+  await publish(tx, 'order.refunded', orderId, version, { ...toldOfOrder(order), refundId, amountMinor, refundedMinor })
+}

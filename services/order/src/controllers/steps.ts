@@ -21,17 +21,27 @@ const reservationMarginSeconds = 120
 /** 1, 2, 4 … 60 seconds. */
 const backoffSeconds = ({ tries }: OrderRow) => Math.min(60, 2 ** Math.min(tries, 6))
 
+/** What every event says of its order. */
+export const toldOfOrder = ({ id: orderId, number, userId, email, name, totalMinor, currency }: OrderRow) => ({
+  orderId,
+  number,
+  userId,
+  email,
+  name,
+  totalMinor,
+  currency
+})
+
 /** What is told of a move to this status, if anybody wants to hear of it. */
 function toldOf(order: OrderRow, to: OrderStatus): Told | undefined {
-  const { id, number, userId, email, name, totalMinor, currency, cartId } = order
-  const data = { orderId: id, number, userId, email, name, totalMinor, currency }
+  const data = toldOfOrder(order)
   if (to === 'confirmed') {
     const lines = order.lines.map((line) => ({
       title: line.title,
       quantity: line.quantity,
       totalMinor: line.totalMinor
     }))
-    return { topic: 'order.confirmed', data: { ...data, cartId, lines } }
+    return { topic: 'order.confirmed', data: { ...data, cartId: order.cartId, lines } }
   }
   if (to === 'payment-failed') return { topic: 'order.payment-failed', data: { ...data, reason: order.declineReason! } }
   if (to === 'cancelled') return { topic: 'order.cancelled', data: { ...data, reason: order.reason! } }

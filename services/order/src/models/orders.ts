@@ -35,6 +35,8 @@ export interface OrderRow {
   subtotalMinor: number
   taxMinor: number
   totalMinor: number
+  /** What was given back of what was paid. */
+  refundedMinor: number
   attempt: number
   paymentMethod: PaymentMethod
   paymentStatus: Order['payment']['status']
@@ -60,7 +62,7 @@ export interface OrderRow {
 const lease = sql`interval '15 seconds'`
 
 const columns = sql`o."id", o."number", o."status", o."version", o."reason", o."cartId", o."userId", o."email", o."name",
-  o."shippingAddress", o."currency", o."subtotalMinor", o."taxMinor", o."totalMinor", o."attempt", o."paymentMethod",
+  o."shippingAddress", o."currency", o."subtotalMinor", o."taxMinor", o."totalMinor", o."refundedMinor", o."attempt", o."paymentMethod",
   o."paymentStatus", o."declineReason", o."paymentAction", o."placedAt", o."expiresAt", o."confirmedAt", o."cancelledAt",
   o."dueAt", o."workingUntil", o."tries", o."trouble", o."releaseDue", o."voidDue", o."expiresAt" <= now() as "expired"`
 const lines = sql`(select json_agg(json_build_object('variantId', l."variantId", 'pieceId', l."pieceId", 'quantity', l."quantity",
@@ -243,6 +245,13 @@ export async function wakeOrder(tx: Db, id: string): Promise<void> {
   await sql`update orders set "dueAt" = now() where "id" = ${id} and "status" in ('reserved', 'awaiting-payment')`.execute(
     tx
   )
+}
+
+/** Adds to what was given back of an order; undefined when there is no such order. */
+export async function noteRefund(tx: Db, id: string, amountMinor: number): Promise<OrderRow | undefined> {
+  const { rows } = await sql<OrderRow>`update orders o set "refundedMinor" = "refundedMinor" + ${amountMinor}
+    where o."id" = ${id} returning ${columns}, ${lines}`.execute(tx)
+  return rows[0]
 }
 
 /** Who may see an order: its customer, who has its token, or somebody who sees all. */

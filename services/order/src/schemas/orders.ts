@@ -82,6 +82,7 @@ export const Order = Type.Object({
   subtotalMinor: Minor,
   taxMinor: Minor,
   totalMinor: Minor,
+  refundedMinor: Minor,
   email: Email,
   name: Name,
   shippingAddress: Address,

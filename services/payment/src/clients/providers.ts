@@ -20,14 +20,35 @@ export interface Authorisation {
   token: string
 }
 
-/** What the shop needs of whoever moves the money. Each method may be repeated; null when the provider knows no payment of that key. */
+/** A payment that was asked for: its key, and the provider's own id once that is known. */
+export interface PaymentReference {
+  key: string
+  id: string | null
+}
+
+export interface NewProviderRefund {
+  /** The provider makes one refund a key, however often it is asked. */
+  key: string
+  amountMinor: number
+  currency: string
+}
+export interface ProviderRefund {
+  id: string
+  /** `failed` is for good; what is `processing` is to be asked about again. */
+  status: 'processing' | 'refunded' | 'failed'
+  failReason: string | null
+}
+
+/** What the shop needs of whoever moves the money. Each method may be repeated; null when the provider knows no such payment. What is thrown leaves the outcome unknown. */
 export interface PaymentProvider {
   authorise: (authorisation: Authorisation) => Promise<ProviderPayment>
   /** Takes the whole amount of an authorised payment; one in another state stays as it is. */
-  capture: (key: string) => Promise<ProviderPayment | null>
+  capture: (payment: PaymentReference) => Promise<ProviderPayment | null>
   /** Lets go of what is held; a captured payment stays as it is. */
-  void: (key: string) => Promise<ProviderPayment | null>
-  find: (key: string) => Promise<ProviderPayment | null>
+  void: (payment: PaymentReference) => Promise<ProviderPayment | null>
+  find: (payment: PaymentReference) => Promise<ProviderPayment | null>
+  /** Gives back part of what was captured. */
+  refund: (payment: PaymentReference, refund: NewProviderRefund) => Promise<ProviderRefund>
   /** Reads a report of the provider, or throws a 400 when it is not signed by the provider just now. */
   readWebhook: (signature: string | undefined, rawBody: string) => { eventId: string; payment: ProviderPayment }
 }

@@ -25,6 +25,8 @@ import type { Claim, NewPayment, Payment, PaymentException, Status, VoidedPaymen
 export interface Deps {
   db: Db
   providers: Providers
+  /** Beyond so many minor units a payment is refunded only with a second person's approval. */
+  refundApprovalMinor: number
 }
 
 /** From which statuses each is reached. What is declined, captured or voided stays so. */
@@ -47,8 +49,10 @@ const saysNothing: Record<Status, readonly Status[]> = {
 }
 const holding = new Set<Status>(['processing', 'action-needed', 'authorised'])
 
-const keyOf = ({ orderId, attempt }: { orderId: string; attempt: number }) => `${orderId}:${attempt}`
+/** What the provider knows a payment by. */
+export const keyOf = ({ orderId, attempt }: { orderId: string; attempt: number }) => `${orderId}:${attempt}`
 const keyShape = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}):(\d{1,4})$/
+const referenceOf = (payment: PaymentRow) => ({ key: keyOf(payment), id: payment.providerPaymentId })
 const claimOf = ({ status, amountMinor, currency }: Claim): Claim => ({ status, amountMinor, currency })
 const answerOf = ({
   orderId,
@@ -73,7 +77,8 @@ const voided = () =>
 const captured = () => new Problem(409, 'payment-captured', 'This order is paid already.')
 const notFound = () => new Problem(404, 'not-found', 'There is no payment of this order.')
 
-function providerOf({ providers }: Deps, name: string): PaymentProvider {
+/** The provider of this name; it is an error of ours when there is none. */
+export function providerOf({ providers }: Deps, name: string): PaymentProvider {
   const provider = providers[name]
   if (!provider) throw new Error(`There is no payment provider ${name}.`)
   return provider
@@ -232,7 +237,7 @@ export async function capturePayment(deps: Deps, orderId: string): Promise<Payme
   if (closedAt || payment?.status === 'voided') throw voided()
   if (!payment) throw notFound()
   if (payment.status !== 'authorised') throw notAuthorised(payment.status)
-  const theirs = await providerOf(deps, payment.provider).capture(keyOf(payment))
+  const theirs = await providerOf(deps, payment.provider).capture(referenceOf(payment))
   if (!theirs) throw await missing(deps.db, payment)
   const after = await take(deps, payment, theirs, { told: false })
   if (after.status === 'captured') return answerOf(after)
@@ -282,7 +287,7 @@ export async function voidPayment(deps: Deps, orderId: string): Promise<VoidedPa
 
 /** Has the provider let go. One that knows nothing of the payment holds nothing, unless ours moved on while we asked: then it is asked again. */
 async function release(deps: Deps, payment: PaymentRow, hearing: Hearing): Promise<PaymentRow> {
-  const theirs = await providerOf(deps, payment.provider).void(keyOf(payment))
+  const theirs = await providerOf(deps, payment.provider).void(referenceOf(payment))
   if (theirs) return take(deps, payment, theirs, hearing)
   if (payment.status !== 'processing') await missing(deps.db, payment)
   const nothing = { providerPaymentId: null, declineReason: null, actionUrl: null }
@@ -329,7 +334,7 @@ export async function takeWebhook(
 /** Asks the providers about up to 100 payments whose report may be lost, and about each finished one once. */
 export async function reconcilePayments(deps: Deps): Promise<void> {
   for (const { closed, ...payment } of await claimDue(deps.db, 100)) {
-    const theirs = await providerOf(deps, payment.provider).find(keyOf(payment))
+    const theirs = await providerOf(deps, payment.provider).find(referenceOf(payment))
     const after = theirs ? await take(deps, payment, theirs, { told: true }) : payment
     if (!theirs && (payment.status === 'authorised' || payment.status === 'captured')) await missing(deps.db, payment)
     if (closed && holding.has(after.status)) await release(deps, after, { told: true })

@@ -12,6 +12,7 @@ import {
   findReport,
   noteDelivered,
   openPayment,
+  refundPayment,
   settle,
   type SandboxTables
 } from '../models/sandbox.ts'
@@ -74,9 +75,14 @@ export function sandboxProvider(deps: SandboxDeps): PaymentProvider {
       const decision = decisions[token] ?? declined('token-not-known')
       return inOurWords(await openPayment(deps.db, { ...authorisation, token, ...decision }, deps.slowSeconds))
     },
-    capture: (key) => told(changeState(deps.db, key, ['authorised'], 'captured')),
-    void: (key) => told(changeState(deps.db, key, ['pending', 'challenged', 'authorised'], 'voided')),
-    find: (key) => told(findByKey(deps.db, key)),
+    capture: ({ key }) => told(changeState(deps.db, key, ['authorised'], 'captured')),
+    void: ({ key }) => told(changeState(deps.db, key, ['pending', 'challenged', 'authorised'], 'voided')),
+    find: ({ key }) => told(findByKey(deps.db, key)),
+    refund: async ({ key }, refund) => {
+      const made = await refundPayment(deps.db, key, refund)
+      if (made) return { id: made.id, status: 'refunded', failReason: null }
+      return { id: '', status: 'failed', failReason: 'refund-too-large' }
+    },
     readWebhook: (signature, rawBody) => {
       verifySignature(deps.sandboxSecret, signature, rawBody)
       const event = parseEvent(rawBody)

@@ -4,8 +4,9 @@ export interface LedgerTables {
   ledgerEntries: {
     id: Generated<string>
     paymentId: string
-    kind: 'capture'
+    kind: 'capture' | 'refund'
     currency: string
+    refundId: Generated<string | null>
     postedAt: Generated<string>
   }
   ledgerPostings: { entryId: string; account: string; amountMinor: number }
@@ -20,4 +21,15 @@ export const captureBooked = sql`entry as (
     select entry."id", posting."account", posting."sign" * moved."amountMinor"
     from entry join moved on moved."id" = entry."paymentId",
       lateral (values ('provider:' || moved."provider", 1), ('buyers', -1)) as posting ("account", "sign")
+  )`
+
+/** Books a refund, likewise, for the refunds in `done`: the capture the other way round, in part or whole. */
+export const refundBooked = sql`entry as (
+    insert into "ledgerEntries" ("paymentId", "kind", "currency", "refundId")
+    select "paymentId", 'refund', "currency", "id" from done returning "id", "refundId"
+  ), posted as (
+    insert into "ledgerPostings" ("entryId", "account", "amountMinor")
+    select entry."id", posting."account", posting."sign" * done."amountMinor"
+    from entry join done on done."id" = entry."refundId" join payments on payments."id" = done."paymentId",
+      lateral (values ('provider:' || payments."provider", -1), ('buyers', 1)) as posting ("account", "sign")
   )`

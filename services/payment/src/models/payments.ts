@@ -21,6 +21,7 @@ interface Payments {
   checkAt: Generated<string | null>
   createdAt: Generated<string>
   changedAt: Generated<string>
+  refundsMinor: Generated<number>
 }
 
 export interface Tables extends SandboxTables, LedgerTables {
@@ -221,7 +222,7 @@ export async function findBooked(
   limit: number
 ): Promise<BookedPayment[]> {
   const { rows } = await sql<BookedPayment>`
-    select "id", "orderId", "attempt", "provider", "providerPaymentId", "status", "declineReason", "amountMinor", "currency", "createdAt", "changedAt",
+    select "id", "orderId", "attempt", "provider", "providerPaymentId", "status", "declineReason", "amountMinor", "currency", "createdAt", "changedAt", "refundsMinor",
       (select coalesce(json_agg(json_build_object('id', entry."id", 'kind', entry."kind", 'currency', entry."currency", 'postedAt', entry."postedAt",
           'postings', (select json_agg(json_build_object('account', "account", 'amountMinor', "amountMinor") order by "account")
             from "ledgerPostings" where "entryId" = entry."id")) order by entry."id"), '[]')

@@ -14,6 +14,7 @@ export interface SandboxTables {
     state: State
     amountMinor: number
     capturedMinor: Generated<number>
+    refundedMinor: Generated<number>
     currency: string
     declineReason: string | null
     createdAt: Generated<string>
@@ -113,6 +114,29 @@ async function move(
       from moved left join "sandboxChallenges" challenge on challenge."paymentId" = moved."id"), ${report}
     select ${columnsOf}, ${sent} from made`.execute(db)
   return rows[0]
+}
+
+/** Gives back part of a captured payment, once a refund's key; undefined when it was not captured, or there is not so much left of it. */
+export async function refundPayment(
+  db: Db,
+  key: string,
+  refund: { key: string; amountMinor: number; currency: string }
+): Promise<{ id: string } | undefined> {
+  const { amountMinor, currency } = refund
+  const { rows } = await sql<{ id: string }>`
+    with known as (select "id" from "sandboxRefunds" where "key" = ${refund.key}), given as (
+      update "sandboxPayments" set "refundedMinor" = "refundedMinor" + ${amountMinor}
+      where "key" = ${key} and "state" = 'captured' and "currency" = ${currency}
+        and "refundedMinor" + ${amountMinor} <= "capturedMinor" and not exists (select from known)
+      returning "id"
+    ), made as (
+      insert into "sandboxRefunds" ("key", "paymentId", "amountMinor")
+      select ${refund.key}, "id", ${amountMinor} from given returning "id"
+    )
+    select "id" from known union all select "id" from made`
+    .execute(db)
+    .catch((error: { code?: string }) => (error.code === '23505' ? { rows: null } : Promise.reject(error as Error)))
+  return rows ? rows[0] : refundPayment(db, key, refund)
 }
 
 /** What is asked of the buyer, and the payment that waits for it. */

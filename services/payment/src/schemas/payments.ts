@@ -55,6 +55,7 @@ export const BookedPayment = Type.Object({
   currency: Currency,
   createdAt: At,
   changedAt: At,
+  refundsMinor: Type.Integer({ minimum: 0, description: 'What was given back, or is about to be.' }),
   ledger: Type.Array(LedgerEntry)
 })
 export type BookedPayment = Static<typeof BookedPayment>

@@ -1,0 +1,135 @@
+import type { Once } from '@lumora/kit/idempotency'
+import { pageOf, readPlace } from '@lumora/kit/pages'
+import { Problem } from '@lumora/kit/problem'
+import {
+  approve,
+  claimDueRefunds,
+  claimRefund,
+  findRefund,
+  findRefundable,
+  findRefunds,
+  noteFailed,
+  noteRefunded,
+  noteTrouble,
+  refuse,
+  type PaidRefund,
+  type RefundRow,
+  type Wanted
+} from '../models/refunds.ts'
+import type { NewRefund, PeerRefund, Refund, RefundDecision } from '../schemas/refunds.ts'
+import { keyOf, providerOf, type Deps } from './payments.ts'
+
+const notFound = () => new Problem(404, 'not-found', 'There is no such refund of this order.')
+
+/** Gives back part of a captured payment, or all of it, once an id; 422 when the id came before with another amount. */
+export async function refundOrder(
+  deps: Deps,
+  orderId: string,
+  refundId: string,
+  { requestedBy, ...asked }: PeerRefund,
+  caller: string
+): Promise<Refund> {
+  const wanted = { id: refundId, orderId, ...asked, requestedBy: requestedBy ?? `service:${caller}` }
+  const claimed = await claimRefund(deps.db, wanted, deps.refundApprovalMinor, null)
+  if (claimed) return giveBack(deps, claimed)
+  const known = await findRefund(deps.db, orderId, refundId)
+  if (!known) throw await refusalOf(deps, wanted)
+  if (known.amountMinor !== asked.amountMinor || known.currency !== asked.currency)
+    throw new Problem(422, 'refund-differs', 'This refund was asked for with another amount. Number a new one.')
+  return giveBack(deps, known)
+}
+
+/** The same for a member of staff; beyond the threshold it waits for a second person. */
+export async function requestRefund(
+  deps: Deps,
+  once: Once,
+  orderId: string,
+  asked: NewRefund,
+  requestedBy: string
+): Promise<Refund> {
+  if (once.made !== null) return showRefund(deps, orderId, once.made)
+  const wanted = { id: crypto.randomUUID(), orderId, ...asked, requestedBy }
+  const claimed = await claimRefund(deps.db, wanted, deps.refundApprovalMinor, once)
+  if (!claimed) throw await refusalOf(deps, wanted)
+  return giveBack(deps, claimed)
+}
+
+async function refusalOf({ db }: Deps, { orderId, amountMinor, currency }: Wanted): Promise<Problem> {
+  const found = await findRefundable(db, orderId)
+  if (!found)
+    return new Problem(409, 'payment-not-captured', 'No money was taken for this order, so there is none to give back.')
+  if (found.currency !== currency)
+    return new Problem(422, 'currency-differs', `This order was paid in ${found.currency}: refund it in that.`)
+  const { refundableMinor } = found
+  return new Problem(409, 'refund-too-large', 'All refunds together may not exceed what was paid. Ask for less.', {
+    amountMinor,
+    refundableMinor
+  })
+}
+
+/** Lets a second person decide on a refund that waits; 403 for who asked for it. */
+export async function decideRefund(
+  deps: Deps,
+  once: Once,
+  { orderId, refundId }: { orderId: string; refundId: string },
+  { outcome }: RefundDecision,
+  decidedBy: string
+): Promise<Refund> {
+  if (once.made !== null) return showRefund(deps, orderId, refundId)
+  const refund = await findRefund(deps.db, orderId, refundId)
+  if (!refund) throw notFound()
+  if (refund.requestedBy === decidedBy)
+    throw new Problem(403, 'second-person-needed', 'You asked for this refund, so somebody else must decide on it.')
+  if (outcome === 'refuse') {
+    const refused = await refuse(deps.db, once, refundId, decidedBy)
+    if (refused) return refused
+  } else {
+    const approved = await approve(deps.db, once, refundId, decidedBy)
+    if (approved) return giveBack(deps, approved)
+  }
+  throw new Problem(409, 'refund-decided', 'This refund no longer waits for a decision. Load it again.')
+}
+
+/** A refund as it stands, after a look at what the provider says of it. */
+export async function showRefund(deps: Deps, orderId: string, refundId: string): Promise<Refund> {
+  const refund = await findRefund(deps.db, orderId, refundId)
+  if (!refund) throw notFound()
+  return giveBack(deps, refund)
+}
+
+/** Has the provider give back what is approved, once a refund. What it answers nothing of is asked again each minute. */
+async function giveBack(deps: Deps, refund: PaidRefund): Promise<RefundRow> {
+  if (refund.status !== 'processing') return refund
+  const { id, orderId, amountMinor, currency } = refund
+  const payment = { key: keyOf(refund), id: refund.providerPaymentId }
+  try {
+    const theirs = await providerOf(deps, refund.provider).refund(payment, { key: id, amountMinor, currency })
+    if (theirs.status === 'processing') return refund
+    const after =
+      theirs.status === 'refunded'
+        ? await noteRefunded(deps.db, refund, theirs.id)
+        : await noteFailed(deps.db, id, theirs.failReason ?? 'not-told')
+    return after ?? (await findRefund(deps.db, orderId, id))!
+  } catch (error) {
+    await noteTrouble(deps.db, id, (error as Error).message.slice(0, 200))
+    return refund
+  }
+}
+
+/** Asks the providers again about up to 100 refunds that are not done. */
+export async function finishRefunds(deps: Deps): Promise<void> {
+  for (const refund of await claimDueRefunds(deps.db, 100)) await giveBack(deps, refund)
+}
+
+/** Refunds, the newest first; with `status=waiting` those that a second person must decide on. */
+export async function listRefunds(
+  { db }: Deps,
+  { after, limit, status }: { after?: string; limit: number; status?: 'waiting' }
+) {
+  const [createdAt, id] = after === undefined ? [] : (readPlace(after, ['string', 'id']) as [string, string])
+  if (createdAt !== undefined && Number.isNaN(Date.parse(createdAt)))
+    throw new Problem(400, 'place-not-valid', 'Take `after` from the `next` of a page of this list.')
+  const before = createdAt === undefined ? null : { createdAt, id: id! }
+  const rows = await findRefunds(db, { waiting: status === 'waiting', before, limit: limit + 1 })
+  return pageOf(rows, limit, (refund) => [refund.createdAt, refund.id])
+}
