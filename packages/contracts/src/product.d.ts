@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/designs/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/designs/{slug}": {
         parameters: {
             query?: never;
@@ -482,13 +498,27 @@ export interface operations {
             query?: {
                 category?: string;
                 q?: string;
-                type?: "ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone";
-                metal?: "gold" | "platinum" | "silver" | "palladium";
-                /** @description Karat, or parts in 1,000. */
-                purity?: string;
+                /** @description Any of these. */
+                type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                /** @description Any of these. */
+                metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                /** @description Any of these. */
+                purity?: string[];
+                /** @description Any of these. */
+                colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                /** @description Any of these. */
+                stone?: string[];
+                /** @description In stock in any of these. */
+                size?: string[];
+                /** @description Only what is in stock. */
+                readyToShip?: true;
+                oneOfAKind?: true;
                 minPriceMinor?: number;
                 maxPriceMinor?: number;
-                sort?: "newest" | "price" | "-price";
+                /** @description Also counts what each further filter would find. */
+                facets?: boolean;
+                /** @description By relevance when there are words to look for, else by newest, unless told. */
+                sort?: "relevance" | "newest" | "price" | "-price";
                 /** @description The `next` of the page before. */
                 after?: string;
                 limit?: number;
@@ -518,6 +548,42 @@ export interface operations {
                             available: boolean;
                         }[];
                         next: string | null;
+                        facets?: {
+                            total: number;
+                            /** @description False when there are more than 10,000, of which these are the counts. */
+                            exact: boolean;
+                            metal: {
+                                value: string;
+                                count: number;
+                            }[];
+                            purity: {
+                                value: string;
+                                count: number;
+                            }[];
+                            colour: {
+                                value: string;
+                                count: number;
+                            }[];
+                            stone: {
+                                value: string;
+                                count: number;
+                            }[];
+                            type: {
+                                value: string;
+                                count: number;
+                            }[];
+                            size: {
+                                value: string;
+                                count: number;
+                            }[];
+                            price: {
+                                fromMinor: number;
+                                toMinor: number | null;
+                                count: number;
+                            }[];
+                            readyToShip: number;
+                            oneOfAKind: number;
+                        };
                     };
                 };
             };
@@ -711,6 +777,49 @@ export interface operations {
                                     origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
                                 }[];
                             }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Words to look for, and designs, which have a slug. */
+                        items: {
+                            text: string;
+                            slug: string | null;
                         }[];
                     };
                 };

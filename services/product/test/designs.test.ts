@@ -274,7 +274,7 @@ test('GET /designs with a place or a filter that is not one is a 400', async () 
     'after=WyJ4Il0',
     'sort=cheap',
     'limit=101',
-    'colour=red',
+    'colour=green',
     'type=hat',
     'minPriceMinor=-1'
   ])

@@ -1,38 +1,23 @@
 import type { Once } from '@lumora/kit/idempotency'
-import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
 import {
-  findCards,
   findDesignText,
   lockVariants,
   saveDesignCategories,
   saveDesignRows,
+  saveSearchWords,
   type Db,
   type DesignRow
 } from '../models/designs.ts'
 import { findRates, holdRates } from '../models/rates.ts'
 import { retireVariants, savePieceRows, saveVariantRows, type PieceRow, type VariantRow } from '../models/variants.ts'
-import type { DesignQuery, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
+import type { NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
 import type { Rate } from '../schemas/rates.ts'
 import { finenessOf, priceOf } from './prices.ts'
 import { rateOf, shopCurrency } from './rates.ts'
 
 export interface Deps {
   db: Db
-}
-
-/** A page of cards as JSON text. */
-export async function listDesigns({ db }: Deps, query: DesignQuery): Promise<string> {
-  const byPrice = query.sort !== 'newest'
-  const place = query.after === undefined ? null : readPlace(query.after, byPrice ? ['number', 'id'] : ['id'])
-  const rows = await findCards(db, query, place, query.limit + 1)
-  const { items, next } = pageOf(
-    rows,
-    query.limit,
-    ({ id, fromMinor }) => (byPrice ? [fromMinor, id] : [id]),
-    ({ card }) => card
-  )
-  return `{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}`
 }
 
 /** A design as JSON text, with its variants, their prices and what of them can be bought. */
@@ -62,16 +47,18 @@ async function saveDesigns(tx: Db, designs: NewDesign[], onlyNew: boolean): Prom
   const rates = await findRates(tx)
   const priced = designs.map((design) => design.variants.map((variant) => variantRow(variant, rates)))
   const skus = designs.flatMap(({ variants }) => variants.map(({ sku }) => sku))
-  const saved = await saveDesignRows(
-    tx,
-    designs.map((design, index) => designRow(design, priced[index]!))
-  )
+  const rows = designs.map((design, index) => designRow(design, priced[index]!))
+  const saved = await saveDesignRows(tx, rows)
   const ids = new Map(saved.map(({ slug, id }) => [slug, id]))
   const notFree =
     designs.find(({ slug }) => !ids.has(slug)) ?? (onlyNew ? saved.find(({ isNew }) => !isNew) : undefined)
   if (notFree) throw new Problem(409, 'slug-taken', `The slug ${notFree.slug} is taken by another design.`)
   await lockVariants(tx, [...ids.values()], skus)
   await saveDesignCategories(tx, [...ids.values()])
+  await saveSearchWords(
+    tx,
+    rows.flatMap(({ title, keywords }) => [title, keywords])
+  )
 
   const variantRows = designs.flatMap(({ slug }, index) =>
     priced[index]!.map((row, position): VariantRow => Object.assign(row, { designId: ids.get(slug)!, position }))
@@ -185,6 +172,8 @@ function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
   const { slug, title, type, description = '', attributes = {}, imageUrl = null } = design
   const categories = [...new Set(design.categories)]
   const metals = [...new Set(variants.map(({ metal }) => metal))]
+  const colours = [...new Set(variants.flatMap(({ colour }) => colour ?? []))]
+  const stones = [...new Set(design.variants.flatMap((variant) => variant.stones.map(({ kind }) => kind)))]
   const fromMinor = lowest(variants)
   return {
     slug,
@@ -196,6 +185,10 @@ function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
     imageUrl,
     metals,
     purities: [...new Set(variants.map(({ purity }) => purity))],
+    colours,
+    stones,
+    oneOfAKind: variants.some((variant) => variant.oneOfAKind),
+    keywords: [type, ...metals, ...colours, ...stones].join(' '),
     fromMinor,
     currency: shopCurrency,
     card: JSON.stringify({ slug, title, imageUrl, type, metals, fromMinor, currency: shopCurrency }),

@@ -1,8 +1,19 @@
-import { Page, pageQuery } from '@lumora/kit/pages'
+import { pageQuery } from '@lumora/kit/pages'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
-import { addDesign, importDesigns, listDesigns, readDesign, type Deps } from '../controllers/designs.ts'
-import { Card, Design, designQuery, Imported, NewDesign, NewDesigns, Slug } from '../schemas/designs.ts'
+import { addDesign, importDesigns, readDesign, type Deps } from '../controllers/designs.ts'
+import { listDesigns, suggest } from '../controllers/searches.ts'
+import {
+  Cards,
+  Design,
+  designQuery,
+  Imported,
+  NewDesign,
+  NewDesigns,
+  Slug,
+  suggestionQuery,
+  Suggestions
+} from '../schemas/designs.ts'
 
 const importLimit = 16 * 1024 * 1024
 
@@ -14,7 +25,7 @@ export async function designRoutes(app: App, deps: Deps) {
       schema: {
         operationId: 'listDesigns',
         querystring: Type.Object({ ...designQuery, ...pageQuery }),
-        response: { 200: Page(Card) }
+        response: { 200: Cards }
       }
     },
     async ({ query }, reply) => {
@@ -24,6 +35,19 @@ export async function designRoutes(app: App, deps: Deps) {
         .serializer(asItIs)
         .send(text as never)
     }
+  )
+
+  app.get(
+    '/api/v1/designs/suggestions',
+    {
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'suggest',
+        querystring: Type.Object(suggestionQuery),
+        response: { 200: Suggestions }
+      }
+    },
+    ({ query }) => suggest(deps, query.q)
   )
 
   app.get(

@@ -178,16 +178,61 @@ export const Card = Type.Object({
   available: Type.Boolean()
 })
 
+const Some = <T extends TSchema>(schema: T) =>
+  Type.Optional(Type.Array(schema, { minItems: 1, maxItems: 20, uniqueItems: true, description: 'Any of these.' }))
+
 export const designQuery = {
   category: Type.Optional(Slug),
   q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-  type: Type.Optional(DesignType),
-  metal: Type.Optional(Metal),
-  purity: Type.Optional(Purity),
+  type: Some(DesignType),
+  metal: Some(Metal),
+  purity: Some(Purity),
+  colour: Some(Colour),
+  stone: Some(Text(40)),
+  size: Type.Optional(
+    Type.Array(Text(20), { minItems: 1, maxItems: 20, uniqueItems: true, description: 'In stock in any of these.' })
+  ),
+  readyToShip: Type.Optional(Type.Literal(true, { description: 'Only what is in stock.' })),
+  oneOfAKind: Type.Optional(Type.Literal(true)),
   minPriceMinor: Type.Optional(Minor),
   maxPriceMinor: Type.Optional(Minor),
-  sort: Type.Enum(['newest', 'price', '-price'], { default: 'newest' })
+  facets: Type.Boolean({ default: false, description: 'Also counts what each further filter would find.' }),
+  sort: Type.Optional(
+    Type.Enum(['relevance', 'newest', 'price', '-price'], {
+      description: 'By relevance when there are words to look for, else by newest, unless told.'
+    })
+  )
 }
+
+const Count = Type.Integer({ minimum: 0 })
+const FacetValues = Type.Array(Type.Object({ value: Type.String(), count: Count }))
+/** How many designs each value would find under all the other filters. */
+export const Facets = Type.Object({
+  total: Count,
+  exact: Type.Boolean({ description: 'False when there are more than 10,000, of which these are the counts.' }),
+  metal: FacetValues,
+  purity: FacetValues,
+  colour: FacetValues,
+  stone: FacetValues,
+  type: FacetValues,
+  size: FacetValues,
+  price: Type.Array(Type.Object({ fromMinor: Minor, toMinor: OrNull(Minor), count: Count })),
+  readyToShip: Count,
+  oneOfAKind: Count
+})
+export const Cards = Type.Object({
+  items: Type.Array(Card),
+  next: OrNull(Type.String()),
+  facets: Type.Optional(Facets)
+})
+
+export const suggestionQuery = { q: Type.String({ minLength: 1, maxLength: 100 }) }
+export const Suggestions = Type.Object({
+  items: Type.Array(Type.Object({ text: Type.String(), slug: OrNull(Slug) }), {
+    maxItems: 8,
+    description: 'Words to look for, and designs, which have a slug.'
+  })
+})
 
 export const StockChange = Type.Object({
   delta: Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 }),
@@ -210,15 +255,26 @@ export type Breakdown = Static<typeof Breakdown>
 export type Price = Static<typeof Price>
 export type StockChange = Static<typeof StockChange>
 export type Stock = Static<typeof Stock>
-export type DesignQuery = {
+export type Facets = Static<typeof Facets>
+export type Suggestions = Static<typeof Suggestions>
+export type DesignSort = 'relevance' | 'newest' | 'price' | '-price'
+export interface DesignFilter {
   category?: string
   q?: string
-  type?: string
-  metal?: string
-  purity?: string
+  type?: string[]
+  metal?: string[]
+  purity?: string[]
+  colour?: string[]
+  stone?: string[]
+  size?: string[]
+  readyToShip?: true
+  oneOfAKind?: true
   minPriceMinor?: number
   maxPriceMinor?: number
-  sort: 'newest' | 'price' | '-price'
+}
+export interface DesignQuery extends DesignFilter {
+  facets: boolean
+  sort?: DesignSort
   after?: string
   limit: number
 }

@@ -1,0 +1,75 @@
+import { pageOf, readPlace } from '@lumora/kit/pages'
+import type { Db } from '../models/designs.ts'
+import { findCards, findCardsAndFacets, findSuggestions, findWanted, type FacetRow } from '../models/searches.ts'
+import type { DesignQuery, DesignSort, Facets, Suggestions } from '../schemas/designs.ts'
+
+export interface Deps {
+  db: Db
+}
+
+const placeOf = {
+  relevance: ['number', 'id'],
+  newest: ['id'],
+  price: ['number', 'id'],
+  '-price': ['number', 'id']
+} as const
+
+/** A page of cards as JSON text, with facets when they are asked for: one statement, and one more when there are words to look for. */
+export async function listDesigns(
+  { db }: Deps,
+  { q, sort, facets, after, limit, ...filter }: DesignQuery
+): Promise<string> {
+  const by: DesignSort =
+    sort === 'relevance' && q === undefined ? 'newest' : (sort ?? (q === undefined ? 'newest' : 'relevance'))
+  const place = after === undefined ? null : readPlace(after, placeOf[by])
+  const wanted = q === undefined ? undefined : await findWanted(db, q)
+  const search = { filter, wanted, sort: by, place, limit: limit + 1 }
+  const found = facets
+    ? await findCardsAndFacets(db, search, priceBands)
+    : { cards: await findCards(db, search), facets: null }
+  const { items, next } = pageOf(
+    found.cards,
+    limit,
+    ({ id, fromMinor, rank }) => (by === 'newest' ? [id] : [by === 'relevance' ? rank : fromMinor, id]),
+    ({ card }) => card
+  )
+  const counted = found.facets === null ? '' : `,"facets":${JSON.stringify(facetsOf(found.facets))}`
+  return `{"items":[${items.join(',')}],"next":${JSON.stringify(next)}${counted}}`
+}
+
+/** Where the price bands of the facets begin, in minor units: 10, 25, 50 thousand, 1, 2, 5 and 10 lakh rupees. */
+const priceBands = [10_000, 25_000, 50_000, 100_000, 200_000, 500_000, 1_000_000].map((rupees) => rupees * 100)
+
+function facetsOf(rows: FacetRow[]): Facets {
+  const valuesOf = (facet: string) =>
+    rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }))
+  const countOf = (facet: string) => rows.find((row) => row.facet === facet)?.count ?? 0
+  return {
+    total: countOf('total'),
+    exact: countOf('cut') === 0,
+    metal: valuesOf('metal'),
+    purity: valuesOf('purity'),
+    colour: valuesOf('colour'),
+    stone: valuesOf('stone'),
+    type: valuesOf('type'),
+    size: valuesOf('size'),
+    price: valuesOf('price')
+      .map(({ value, count }) => ({ band: Number(value), count }))
+      .sort((a, b) => a.band - b.band)
+      .map(({ band, count }) => ({ fromMinor: priceBands[band - 1] ?? 0, toMinor: priceBands[band] ?? null, count })),
+    readyToShip: countOf('readyToShip'),
+    oneOfAKind: countOf('oneOfAKind')
+  }
+}
+
+const suggested = 8
+
+/** What the words may become while they are typed: known words that complete the last one, and designs whose title begins so. */
+export async function suggest({ db }: Deps, q: string): Promise<Suggestions> {
+  const { head, words, designs } = await findSuggestions(db, q, suggested)
+  const titles = new Map(designs.map((design) => [design.title, design.slug]))
+  const named = [...titles].map(([text, slug]) => ({ text, slug }))
+  const completed = words.map((word) => ({ text: `${head}${word}`, slug: null }))
+  const fewWords = completed.slice(0, Math.max(4, suggested - named.length))
+  return { items: [...fewWords, ...named].slice(0, suggested) }
+}

@@ -1,0 +1,194 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { DesignFilter, DesignSort } from '../schemas/designs.ts'
+import type { Db } from './designs.ts'
+
+export interface CardRow {
+  id: string
+  fromMinor: number
+  rank: number
+  card: string
+}
+
+/** `wanted` is a query as `findWanted` makes it; `place` the values of the sorting columns after which to go on. */
+export interface Search {
+  filter: DesignFilter
+  wanted: string | undefined
+  sort: DesignSort
+  place: readonly (string | number)[] | null
+  limit: number
+}
+
+/** The query for these words, mended and with synonyms, as text, so that the search is planned by what it looks for. */
+export async function findWanted(db: Db, q: string): Promise<string> {
+  const { rows } = await sql<{ wanted: string }>`select "searchQuery"(${q})::text as "wanted"`.execute(db)
+  return rows[0]!.wanted
+}
+
+const inStock = sql`select true from variants v where v."designId" = d."id" and v."active" and v."onHand" > v."reserved"`
+
+/** The conditions on a design `d`, each by the facet that it belongs to. Stock is asked design by design: `exists` was planned as a hash of all variants. */
+function conditionsOf(filter: DesignFilter): [string, RawBuilder<unknown>][] {
+  const { type, metal, purity, colour, stone, size, readyToShip, oneOfAKind, minPriceMinor, maxPriceMinor } = filter
+  const conditions: [string, RawBuilder<unknown>][] = []
+  if (type) conditions.push(['type', sql`d."type" = any(${type})`])
+  if (metal) conditions.push(['metal', sql`d."metals" && ${metal}`])
+  if (purity) conditions.push(['purity', sql`d."purities" && ${purity}`])
+  if (colour) conditions.push(['colour', sql`d."colours" && ${colour}`])
+  if (stone) conditions.push(['stone', sql`d."stones" && ${stone}`])
+  if (oneOfAKind) conditions.push(['oneOfAKind', sql`d."oneOfAKind"`])
+  if (readyToShip) conditions.push(['readyToShip', sql`(${inStock} limit 1)`])
+  if (size) conditions.push(['size', sql`(${inStock} and v."size" = any(${size}) limit 1)`])
+  const bounds: RawBuilder<unknown>[] = []
+  if (minPriceMinor !== undefined) bounds.push(sql`d."fromMinor" >= ${minPriceMinor}`)
+  if (maxPriceMinor !== undefined) bounds.push(sql`d."fromMinor" <= ${maxPriceMinor}`)
+  if (bounds.length > 0) conditions.push(['price', sql.join(bounds, sql` and `)])
+  return conditions
+}
+
+const orders = {
+  relevance: { columns: ['rank', 'id'], direction: 'desc' },
+  newest: { columns: ['id'], direction: 'desc' },
+  price: { columns: ['fromMinor', 'id'], direction: 'asc' },
+  '-price': { columns: ['fromMinor', 'id'], direction: 'desc' }
+} as const
+
+const baseOf = ({ filter: { category }, wanted }: Search) => {
+  const where: RawBuilder<unknown>[] = [sql`d."status" = 'published'`]
+  if (category !== undefined) where.push(sql`c."category" = ${category}`)
+  if (wanted !== undefined) where.push(sql`d."search" @@ ${wanted}::tsquery`)
+  const from =
+    category === undefined ? sql`designs d` : sql`"designCategories" c join designs d on d."id" = c."designId"`
+  return { from, where }
+}
+
+const card = sql`left(d."card", -1) || coalesce((
+    select ',"available":true}' from variants v where v."designId" = d."id" and v."active" and v."onHand" > v."reserved" limit 1
+  ), ',"available":false}') as "card"`
+
+/** How many finds at most are put in the order of their relevance. */
+const ranked = 5000
+
+/**
+ * At most `limit` cards after the place. Written so that its plan stays one that stops after `limit` rows: the limit is part
+ * of the text, and whether a card is available is asked card by card (400 ms instead of 1 with 100,000 designs).
+ */
+function cardsQuery(search: Search): RawBuilder<CardRow> {
+  const { filter, wanted, sort, place, limit } = search
+  const { from, where } = baseOf(search)
+  where.push(...conditionsOf(filter).map(([, condition]) => condition))
+  const { columns, direction } = orders[sort]
+  const compare = sql.raw(direction === 'asc' ? '>' : '<')
+  if (sort === 'relevance') {
+    const after = place ? sql`where ("rank", "id") < (${place[0]}::float8, ${place[1]}::uuid)` : sql``
+    return sql<CardRow>`
+      select d."id", d."fromMinor", d."rank", ${card} from (
+        select * from (
+          select d."id", d."fromMinor", d."card", ts_rank(d."search", ${wanted}::tsquery)::float8 as "rank" from ${from}
+          where ${sql.join(where, sql` and `)} limit ${sql.lit(ranked)}
+        ) found ${after} order by "rank" desc, "id" desc limit ${sql.lit(limit)}
+      ) d order by d."rank" desc, d."id" desc`
+  }
+  const by = filter.category === undefined ? 'd' : 'c'
+  const column = (name: string) => sql.ref(by === 'c' && name === 'id' ? 'c.designId' : `${by}.${name}`)
+  if (place) where.push(sql`(${sql.join(columns.map(column))}) ${compare} (${sql.join(place)})`)
+  const order = sql.join(columns.map((name) => sql`${column(name)} ${sql.raw(direction)}`))
+  return sql<CardRow>`
+    select d."id", d."fromMinor", 0 as "rank", ${card}
+    from ${from} where ${sql.join(where, sql` and `)} order by ${order} limit ${sql.lit(limit)}`
+}
+
+/** At most `limit` cards after the place, one statement. */
+export async function findCards(db: Db, search: Search): Promise<CardRow[]> {
+  return (await cardsQuery(search).execute(db)).rows
+}
+
+export interface FacetRow {
+  facet: string
+  value: string
+  count: number
+}
+
+const counted = 10_000
+const arrays = [
+  ['metal', 'metals'],
+  ['purity', 'purities'],
+  ['colour', 'colours'],
+  ['stone', 'stones'],
+  ['size', 'sizes']
+] as const
+const bits = ['metal', 'purity', 'colour', 'stone', 'size', 'type', 'price', 'readyToShip', 'oneOfAKind']
+
+/**
+ * Cards and, of the first 10,000 designs of the category and the words, how many have each value: one statement. Each design
+ * notes as bits which filters it misses; a facet counts those that miss at most its own.
+ */
+export async function findCardsAndFacets(
+  db: Db,
+  search: Search,
+  bands: readonly number[]
+): Promise<{ cards: CardRow[]; facets: FacetRow[] }> {
+  const { from, where } = baseOf(search)
+  const missed = conditionsOf(search.filter).map(
+    ([facet, condition]) => sql`case when ${condition} then 0 else ${sql.lit(1 << bits.indexOf(facet))} end`
+  )
+  const passes = (facet: string) => sql`"missed" & ~${sql.lit(1 << bits.indexOf(facet))} = 0`
+  const newest = search.wanted === undefined
+  const order = sql`order by ${sql.ref(search.filter.category === undefined ? 'd.id' : 'c.designId')} desc`
+  const counts = [
+    ...arrays.map(
+      ([facet, column]) =>
+        sql`select ${sql.lit(facet)} as "facet", value, count(*)::int as "count" from base cross join unnest(${sql.ref(column)}) value where ${passes(facet)} group by 2`
+    ),
+    sql`select 'type', "type", count(*)::int from base where ${passes('type')} group by 2`,
+    sql`select 'price', width_bucket("fromMinor", ${bands}::bigint[])::text, count(*)::int from base where ${passes('price')} group by 2`,
+    sql`select 'readyToShip', '', count(*)::int from base where "ready" and ${passes('readyToShip')}`,
+    sql`select 'oneOfAKind', '', count(*)::int from base where "oneOfAKind" and ${passes('oneOfAKind')}`,
+    sql`select 'total', '', count(*)::int from base where "missed" = 0`,
+    sql`select 'cut', '', (count(*) > ${sql.lit(counted)})::int from base`
+  ]
+  const { rows } = await sql<{ cards: CardRow[] | null; facets: FacetRow[] }>`
+    with hits as materialized (${cardsQuery(search)}),
+    base as materialized (
+      select d.*, s."ready", s."sizes" from (
+        select d."id", d."fromMinor", d."type", d."metals", d."purities", d."colours", d."stones", d."oneOfAKind",
+          ${missed.length > 0 ? sql.join(missed, sql` + `) : sql`0`} as "missed"
+        from ${from} where ${sql.join(where, sql` and `)} ${newest ? order : sql``} limit ${sql.lit(counted + 1)}
+      ) d cross join lateral (
+        select coalesce(bool_or(v."onHand" > v."reserved"), false) as "ready",
+          coalesce(array_agg(distinct v."size") filter (where v."onHand" > v."reserved" and v."size" is not null), '{}') as "sizes"
+        from variants v where v."designId" = d."id" and v."active"
+      ) s
+    ),
+    counts as (${sql.join(counts, sql` union all `)})
+    select (select json_agg(hits) from hits) as "cards",
+      (select json_agg(c) from (
+        select * from (select *, row_number() over (partition by "facet" order by "count" desc, "value") as "n" from counts) numbered
+        where "n" <= 50 order by "facet", "n") c) as "facets"`.execute(db)
+  const { cards, facets } = rows[0]!
+  return { cards: cards ?? [], facets }
+}
+
+/** What may be meant by the beginning of words: up to `limit` words that complete the last one, and designs whose title begins so, one statement. */
+export async function findSuggestions(
+  db: Db,
+  q: string,
+  limit: number
+): Promise<{ head: string; words: string[]; designs: { title: string; slug: string }[] }> {
+  const { rows } = await sql<{ head: string; words: string[]; designs: { title: string; slug: string }[] }>`
+    with typed as materialized (
+      select ltrim(plain(${q})) as "text", regexp_replace(ltrim(plain(${q})), '[^[:space:]]*$', '') as "head",
+        substring(plain(${q}) from '[^[:space:]]*$') as "last"
+    )
+    select "head",
+      coalesce((select json_agg(w."word") from (
+        select w."word" from "searchWords" w where "last" <> '' and w."word" >= "last" collate "C" and w."word" < ("last" || chr(1114111)) collate "C"
+        order by w."word" limit ${sql.lit(limit)}
+      ) w), '[]') as "words",
+      coalesce((select json_agg(d) from (
+        select d."title", d."slug" from designs d
+        where "text" <> '' and d."status" = 'published' and plain(d."title") collate "C" >= "text" and plain(d."title") collate "C" < "text" || chr(1114111)
+        order by plain(d."title") collate "C" limit ${sql.lit(limit * 4)}
+      ) d), '[]') as "designs"
+    from typed`.execute(db)
+  return rows[0]!
+}

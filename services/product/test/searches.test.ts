@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { statementsDuring } from '@lumora/kit/database'
+import fc from 'fast-check'
+import type { Facets, NewDesign } from '../src/schemas/designs.ts'
+import { newDesign, newVariant, oneOfAKind, openCatalogue } from './catalogue.ts'
+
+const shop = await openCatalogue()
+const { app, pool } = shop
+interface Answer {
+  items: { slug: string; title: string; available: boolean; fromMinor: number }[]
+  next: string | null
+  facets?: Facets
+}
+const list = async (query: string): Promise<Answer> => {
+  const reply = await app.inject(`/api/v1/designs?${query}`)
+  assert.equal(reply.statusCode, 200, reply.body)
+  return reply.json()
+}
+const titles = async (query: string) => (await list(query)).items.map(({ title }) => title)
+const suggest = async (q: string): Promise<{ text: string; slug: string | null }[]> =>
+  (await app.inject(`/api/v1/designs/suggestions?q=${encodeURIComponent(q)}`)).json().items
+
+const diamond = { kind: 'diamond', shape: 'round', caratMct: 100, count: 1, minorEach: 100_000 }
+const small: [string, Partial<NewDesign>][] = [
+  [
+    'Meera diamond necklace',
+    { type: 'necklace', variants: [newVariant({ grossMg: 2100, stones: [diamond], size: '16 in' })] }
+  ],
+  ['Rosé stud earrings', { type: 'earrings', variants: [newVariant({ colour: 'rose' })] }],
+  ['Temple jhumka', { type: 'earrings', variants: [newVariant({ purity: '999', colour: 'yellow', onHand: 0 })] }],
+  ['Kada of the river', { type: 'bangle', variants: [newVariant({ metal: 'silver', purity: '925', colour: null })] }],
+  ['Lotus ring', { variants: [newVariant({ size: 'IN 14' }), newVariant({ size: 'IN 15', onHand: 0 })] }],
+  [
+    'Lotus solitaire',
+    { description: 'A ring with one diamond.', variants: [oneOfAKind(1, { grossMg: 2100, stones: [diamond] })] }
+  ]
+]
+const imported = await shop.importDesigns(
+  ...small.map(([title, own]) => newDesign({ title, categories: ['all'], ...own }))
+)
+assert.equal(imported.statusCode, 200, imported.body)
+
+test('GET /designs finds words with typing errors, accents and synonyms, and leaves out what has a minus', async () => {
+  assert.deepEqual(await titles('q=dimond neklace'), ['Meera diamond necklace'])
+  assert.deepEqual(await titles('q=rose'), ['Rosé stud earrings'])
+  assert.deepEqual(await titles('q=ROSÉ'), ['Rosé stud earrings'])
+  assert.deepEqual((await titles('q=earrings')).toSorted(), ['Rosé stud earrings', 'Temple jhumka'])
+  assert.deepEqual(await titles('q=bangle'), ['Kada of the river'])
+  assert.deepEqual(await titles('q=earrings -stud -jhumka'), [])
+  assert.deepEqual(await titles('q="stud earrings"'), ['Rosé stud earrings'])
+  assert.deepEqual(await titles('q=xyzzyqq'), [])
+  for (const q of ['%', "'", '-', '!!', '"', '()', "a' | !b & (", '\\', ':*', '<->', 'or', ' ', '%25%25_%25'])
+    await list(`q=${encodeURIComponent(q)}`)
+})
+
+test('GET /designs by relevance puts a word of the title before one of the description, and pages without gap or repeat', async () => {
+  assert.deepEqual(await titles('q=ring'), ['Lotus ring', 'Lotus solitaire'])
+  const seen: string[] = []
+  let after = ''
+  do {
+    const page: Answer = await list(`q=lotus or temple or river&limit=1${after}`)
+    seen.push(...page.items.map(({ title }) => title))
+    after = page.next === null ? '' : `&after=${page.next}`
+  } while (after !== '')
+  assert.deepEqual(seen.toSorted(), ['Kada of the river', 'Lotus ring', 'Lotus solitaire', 'Temple jhumka'])
+})
+
+test('GET /designs filters by colour, stone, size in stock, ready to ship and one of a kind', async () => {
+  assert.deepEqual(await titles('colour=rose'), ['Rosé stud earrings'])
+  assert.deepEqual((await titles('stone=diamond')).toSorted(), ['Lotus solitaire', 'Meera diamond necklace'])
+  assert.deepEqual(await titles('size=IN 14'), ['Lotus ring'])
+  assert.deepEqual(await titles('size=IN 15'), [])
+  assert.deepEqual((await titles('size=IN 15&size=16 in')).toSorted(), ['Meera diamond necklace'])
+  assert.deepEqual(await titles('type=earrings&readyToShip=true'), ['Rosé stud earrings'])
+  assert.deepEqual(await titles('oneOfAKind=true'), ['Lotus solitaire'])
+  assert.equal((await titles('metal=silver&metal=gold')).length, 6)
+})
+
+test('GET /designs takes one statement, also with facets, and with words two', async () => {
+  for (const [query, count] of [
+    ['category=all', 1],
+    ['category=all&facets=true&metal=gold&sort=price', 1],
+    ['q=ring&facets=true&colour=yellow', 2],
+    ['q=ring', 2]
+  ] as const)
+    assert.equal((await statementsDuring(pool, () => list(query))).length, count, query)
+  assert.equal((await list('category=all')).facets, undefined)
+})
+
+const filters = {
+  metal: ['gold', 'silver'],
+  purity: ['18K', '999', '925'],
+  colour: ['yellow', 'rose'],
+  stone: ['diamond'],
+  type: ['ring', 'earrings', 'necklace'],
+  size: ['IN 14', '16 in'],
+  readyToShip: ['true'],
+  oneOfAKind: ['true']
+}
+type Name = keyof typeof filters
+const some = (values: string[]) => fc.subarray(values)
+
+test('GET /designs?facets=true counts of each value what a filter by it finds under all the other filters', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record(Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, some(values)]))),
+      fc.constantFrom('', '&q=lotus or temple or necklace', '&category=all', '&category=none'),
+      async (chosen: Record<string, string[]>, more) => {
+        const queryOf = (own: Record<string, string[]>) =>
+          Object.entries(own)
+            .flatMap(([name, values]) => values.map((value) => `${name}=${value}`))
+            .join('&')
+        const { facets, items } = await list(`${queryOf(chosen)}${more}&facets=true`)
+        assert.deepEqual(items, (await list(`${queryOf(chosen)}${more}`)).items)
+        assert.equal(facets!.total, items.length)
+        assert.equal(facets!.exact, true)
+        for (const name of Object.keys(filters) as Name[]) {
+          for (const value of filters[name]) {
+            const found = (await list(`${queryOf({ ...chosen, [name]: [value] })}${more}`)).items.length
+            const facet = facets![name]
+            const count = typeof facet === 'number' ? facet : (facet.find((one) => one.value === value)?.count ?? 0)
+            assert.equal(count, found, `${name}=${value} under ${JSON.stringify(chosen)}${more}`)
+          }
+        }
+        const bands = facets!.price.reduce((sum, { count }) => sum + count, 0)
+        assert.equal(bands, items.length)
+      }
+    ),
+    { numRuns: 25 }
+  )
+})
+
+test('GET /designs?facets=true follows the stock at once', async () => {
+  const design = newDesign({ categories: ['live'], variants: [newVariant({ size: 'IN 21', onHand: 1 })] })
+  await shop.importDesigns(design)
+  const facets = async () => (await list('category=live&facets=true')).facets!
+  assert.deepEqual((await facets()).size, [{ value: 'IN 21', count: 1 }])
+  await shop.reserve(crypto.randomUUID(), [{ variantId: (await shop.read(design.slug)).variants[0].id, quantity: 1 }])
+  const gone = await facets()
+  assert.deepEqual([gone.size, gone.readyToShip, gone.total], [[], 0, 1])
+})
+
+test('GET /designs/suggestions completes the last word and names designs, at most 8, in one statement', async () => {
+  assert.deepEqual(await suggest('lot'), [
+    { text: 'lotus', slug: null },
+    { text: 'Lotus ring', slug: (await list('q=lotus ring')).items[0]!.slug },
+    { text: 'Lotus solitaire', slug: (await list('q=solitaire')).items[0]!.slug }
+  ])
+  assert.deepEqual((await suggest('diamond Neckl'))[0], { text: 'diamond necklace', slug: null })
+  assert.ok((await suggest('r')).length <= 8)
+  assert.equal((await statementsDuring(pool, () => suggest('lot'))).length, 1)
+  for (const q of ['%', '_', '\\', "'", ' ', '%%%%']) assert.deepEqual(await suggest(q), [])
+  assert.equal((await app.inject('/api/v1/designs/suggestions?q=')).statusCode, 400)
+})
