@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fromService, signedIn } from '@lumora/kit/testing'
 import { sql } from 'kysely'
-import { app, db, exchange, password, register, signIn } from './auth.ts'
+import { app, db, enrol, exchange, makeStaff, password, register, signIn, slug } from './auth.ts'
 
 const user = await fromService('user', 'auth', 'people')
 const of = (userId: string, headers: Record<string, string> = user) => ({ url: `/internal/people/${userId}`, headers })
@@ -45,4 +45,29 @@ test('GET and DELETE /internal/people/{userId} are for the service with the scop
     for (const headers of [await signedIn(id), await fromService('gateway', 'auth', 'sessions')])
       assert.equal((await app.inject({ method, ...of(id, headers) })).statusCode, 403)
   }
+})
+
+test('GET /internal/people/{userId} tells devices, networks, roles and the second factor, but not its secret', async () => {
+  const { id, session } = await makeStaff(['owner'])
+  const { secret } = await enrol(session)
+  const reply = await app.inject(of(id))
+  const { account, sessions } = reply.json().data
+  assert.deepEqual(account.roles, ['owner'])
+  assert.ok(Date.parse(account.secondFactorSince) <= Date.now())
+  assert.deepEqual(Object.keys(sessions[0]).sort(), ['createdAt', 'device', 'expiresAt', 'lastUsedAt', 'network'])
+  assert.ok(!reply.body.includes(secret))
+})
+
+test('DELETE /internal/people/{userId} of the last owner is refused, and noted in the audit log when it is done', async () => {
+  await sql`delete from "userRoles" where "role" = 'owner'`.execute(db)
+  const one = await makeStaff(['owner'])
+  const erase = (userId: string) => app.inject({ method: 'DELETE', ...of(userId) })
+  assert.equal(slug(await erase(one.id)), 'last-owner')
+  assert.equal((await exchange(one.session.token)).statusCode, 200)
+  const two = await makeStaff(['owner'])
+  const replies = await Promise.all([erase(one.id), erase(two.id)])
+  assert.deepEqual(new Set(replies.map(({ statusCode }) => statusCode)), new Set([200, 409]))
+  const { rows } = await sql`select 1 from "auditEntries" where "action" = 'erase-user'
+    and "object" = any(${[one, two].map(({ id }) => `user:${id}`)}::text[])`.execute(db)
+  assert.equal(rows.length, 1)
 })

@@ -105,6 +105,16 @@ test('A28 codes are guessed 5 times in 5 minutes and no more, however many chall
   assert.equal((await secondStep(challenges[0]!, right)).statusCode, 201)
 })
 
+test('A28 who knows the password and uses up the tries does not lock the owner out: a recovery code gets in, and a session has tries of its own', async () => {
+  const { email, user, session, secret, recoveryCodes } = await careful()
+  const challenge = await begin(email)
+  await Promise.all(Array.from({ length: 10 }, () => secondStep(challenge, '000000')))
+  assert.equal((await secondStep(challenge, await codeNow(secret, user.id))).statusCode, 429)
+  const proof = await call(session, 'POST', '/sessions/current/proof', { code: await codeNow(secret, user.id) })
+  assert.equal(proof.statusCode, 200)
+  assert.equal((await secondStep(await begin(email), recoveryCodes[0]!)).statusCode, 201)
+})
+
 test('A28 a challenge ends after 5 minutes, and with the password that it was given for', async () => {
   const { email, user, session, secret } = await careful()
   const old = await begin(email)

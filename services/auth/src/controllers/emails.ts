@@ -138,7 +138,7 @@ export async function changePassword(
   { currentPassword, password }: ChangedPassword,
   { address }: Origin
 ): Promise<void> {
-  const before = await requirePassword(db, userId, currentPassword)
+  const before = await requirePassword(db, userId, sessionId, currentPassword)
   checkPassword(password, before.email)
   const passwordHash = await hashPassword(password)
   await db.transaction().execute(async (tx) => {
@@ -152,9 +152,14 @@ export async function changePassword(
 }
 
 /** Mails a link to an e-mail that is to become the user's; good for 30 minutes. Asks for the password. Whether the e-mail has an account is not told. */
-export async function requestEmailChange(deps: Deps, userId: string, given: NewEmail): Promise<Accepted> {
+export async function requestEmailChange(
+  deps: Deps,
+  userId: string,
+  sessionId: string,
+  given: NewEmail
+): Promise<Accepted> {
   const { db } = deps
-  const { id, name, version } = await requirePassword(db, userId, given.password)
+  const { id, name, version } = await requirePassword(db, userId, sessionId, given.password)
   await takeTries(db, [{ key: keyOf('email-change', userId), tries: 5, seconds: hour }])
   const email = plainEmail(given.email)
   const { token, tokenHash } = makeToken()

@@ -46,7 +46,7 @@ export async function signInWithCode(deps: Deps, { challenge, code }: SignInCode
   const userId = await findChallenge(db, challengeHash)
   if (userId === undefined)
     throw new Problem(401, 'challenge-not-valid', 'This sign-in has taken too long. Begin again with the password.')
-  await takeCodeTry(db, userId)
+  await takeCodeTry(db, code, codeKey(userId))
   const found = (await findCredentialById(db, userId))!
   refuseDisabled(found)
   const session = await db.transaction().execute(async (tx) => {
@@ -60,14 +60,21 @@ export async function signInWithCode(deps: Deps, { challenge, code }: SignInCode
   return { user: userOf(found), session }
 }
 
-const codeKey = (userId: string) => keyOf('code', userId)
-const takeCodeTry = (db: Db, userId: string) => takeTries(db, [{ key: codeKey(userId), tries: 5, seconds: 300 }])
+/** Codes are counted by account at sign-in, and in a session by session, so that who has taken one cannot use up the owner's tries. */
+const codeKey = (userId: string, sessionId = '') => keyOf('code', userId, sessionId)
+
+/** Five tries in 5 minutes. A recovery code cannot be guessed, so it is not counted: it gets an owner in whose password is known and whose tries others use up. */
+async function takeCodeTry(db: Db, code: string, key: string): Promise<void> {
+  if (isAppCode(code)) await takeTries(db, [{ key, tries: 5, seconds: 300 }])
+}
+
+const isAppCode = (code: string) => /^\d{6}$/.test(code)
 
 type Used = 'app' | 'recovery' | null
 
 /** Uses a code up, and says of what kind it is; null when it is wrong or was used before. */
 async function useCode(deps: Deps, tx: Db, userId: string, code: string): Promise<Used> {
-  if (!/^\d{6}$/.test(code)) return (await takeRecoveryCode(tx, userId, recoveryHash(code))) ? 'recovery' : null
+  if (!isAppCode(code)) return (await takeRecoveryCode(tx, userId, recoveryHash(code))) ? 'recovery' : null
   const factor = await findSecondFactor(tx, userId)
   if (!factor) return null
   const step = findStep(readSecret(deps, userId, factor.secret), code, Date.now())
@@ -98,9 +105,14 @@ export async function showSecondFactor(deps: Deps, userId: string, sessionId: st
 }
 
 /** Makes a secret for an authenticator app; it counts once it is confirmed. Asks for the password, five tries in 15 minutes. */
-export async function beginSecondFactor(deps: Deps, userId: string, password: string): Promise<SecondFactorSecret> {
+export async function beginSecondFactor(
+  deps: Deps,
+  userId: string,
+  sessionId: string,
+  password: string
+): Promise<SecondFactorSecret> {
   const { db, keySecret } = deps
-  const { email } = await requirePassword(db, userId, password)
+  const { email } = await requirePassword(db, userId, sessionId, password)
   const secret = randomBytes(20)
   if (!(await insertSecondFactor(db, userId, encrypt(keySecret, use, userId, secret.toString('hex'))))) throw enrolled()
   const text = base32(secret)
@@ -122,7 +134,7 @@ export async function confirmNewSecondFactor(
   origin: Origin
 ): Promise<RecoveryCodes> {
   const { db } = deps
-  await takeCodeTry(db, userId)
+  await takeCodeTry(db, code, codeKey(userId, sessionId))
   const codes = makeRecoveryCodes()
   await db.transaction().execute(async (tx) => {
     await lockUser(tx, userId)
@@ -139,7 +151,7 @@ export async function confirmNewSecondFactor(
       object: user(userId)
     })
   })
-  await giveTryBack(db, codeKey(userId))
+  await giveTryBack(db, codeKey(userId, sessionId))
   return { recoveryCodes: codes }
 }
 
@@ -209,10 +221,10 @@ export async function proveSession(
   if (found.enrolled) {
     if (code === undefined)
       throw new Problem(403, 'second-factor-needed', 'Enter the code of your authenticator app, or a recovery code.')
-    await takeCodeTry(db, userId)
+    await takeCodeTry(db, code, codeKey(userId, sessionId))
   } else {
     if (password === undefined) throw new Problem(400, 'input-not-valid', 'Send the password.')
-    await requirePassword(db, userId, password)
+    await requirePassword(db, userId, sessionId, password)
   }
   const proven = await db.transaction().execute(async (tx) => {
     const used = found.enrolled ? await useCode(deps, tx, userId, code!) : null
@@ -222,13 +234,18 @@ export async function proveSession(
     return set
   })
   if (!proven) throw notValid()
-  if (found.enrolled) await giveTryBack(db, codeKey(userId))
+  if (found.enrolled) await giveTryBack(db, codeKey(userId, sessionId))
   return proven
 }
 
-/** The user whose password this is; 403 when it is not, and 429 after five misses in 15 minutes. */
-export async function requirePassword(db: Db, userId: string, password: string): Promise<Credential> {
-  const key = keyOf('password', userId)
+/** The user whose password this is; 403 when it is not, and 429 after five misses in the session in 15 minutes. */
+export async function requirePassword(
+  db: Db,
+  userId: string,
+  sessionId: string,
+  password: string
+): Promise<Credential> {
+  const key = keyOf('password', userId, sessionId)
   await takeTries(db, [{ key, tries: 5, seconds: 15 * 60, growing: true }])
   const found = await findCredentialById(db, userId)
   if (!found || !(await isPassword(password, found.passwordHash)))

@@ -73,7 +73,7 @@ export async function requireOwn(db: Db, roles: string[], { permissions }: Manag
 }
 
 /** Throws when this was the last owner who can sign in, and is one no more. Two who go at once wait for each other, by `lockStaff`. */
-async function keepAnOwner(
+export async function keepAnOwner(
   tx: Db,
   before: { roles: string[]; disabledAt: string | null },
   isOwner: boolean

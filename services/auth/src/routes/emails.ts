@@ -40,7 +40,7 @@ export async function emailRoutes(app: App, deps: Deps) {
     { config: customer, schema: { operationId: 'requestEmailChange', body: NewEmail, response: { 202: Accepted } } },
     async ({ caller, body }, reply) => {
       reply.code(202)
-      return requestEmailChange(deps, personId(caller), body)
+      return requestEmailChange(deps, personId(caller), sessionId(caller), body)
     }
   )
 

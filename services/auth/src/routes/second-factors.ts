@@ -36,7 +36,7 @@ export async function secondFactorRoutes(app: App, deps: Deps) {
     },
     async ({ caller, body }, reply) => {
       reply.header('cache-control', 'no-store')
-      return beginSecondFactor(deps, personId(caller), body.password)
+      return beginSecondFactor(deps, personId(caller), sessionId(caller), body.password)
     }
   )
 
