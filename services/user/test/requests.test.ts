@@ -315,6 +315,25 @@ test('an erasure while one service is down and another’s answer is lost is don
   assert.equal(held.has(`notification ${person.id}`), false)
 })
 
+test('an hour after an erasure every service is asked once more, for what was on its way', async () => {
+  const person = await aPerson()
+  const { receipt } = (await erase(person.headers, person.email.toUpperCase())).json()
+  await eventually(
+    'the erasure to be done',
+    isDone(() => receiptOf(receipt))
+  )
+  for (const name of otherServices) held.set(`${name} ${person.id}`, 1)
+  const { rows } = await sql<{ id: string; minutes: number }>`
+    select id::text, round(extract(epoch from run_at - created_at) / 60)::int as "minutes" from graphile_worker._private_jobs
+    where payload->>'userId' = ${person.id}`.execute(db)
+  assert.deepEqual(
+    rows.map(({ minutes }) => minutes),
+    services.map(() => 60)
+  )
+  await sql`select graphile_worker.reschedule_jobs(${rows.map(({ id }) => id)}::bigint[], run_at := now())`.execute(db)
+  await eventually('all to be forgotten again', () => otherServices.every((name) => !held.has(`${name} ${person.id}`)))
+})
+
 test('news that comes after an erasure does not make the person anew', async () => {
   const person = await aPerson()
   await erase(person.headers, person.email)
