@@ -257,6 +257,21 @@ test('A25 POST /auth/sessions does the same work for an unknown e-mail as for a 
   assert.equal(bodies[0], bodies[1])
 })
 
+test('A25 POST /auth/sessions reckons as much for an unknown e-mail as for a wrong password', async () => {
+  const email = someEmail()
+  await register({ email })
+  const cpu = { known: 0, unknown: 0 }
+  for (let i = 0; i < 24; i++) {
+    const who = i % 2 ? 'known' : 'unknown'
+    const before = process.cpuUsage()
+    await signIn({ email: who === 'known' ? email : someEmail(), password: wrong })
+    const { user, system } = process.cpuUsage(before)
+    if (i >= 4) cpu[who] += user + system
+  }
+  const ratio = cpu.unknown / cpu.known
+  assert.ok(ratio > 0.6 && ratio < 1.6, `the work for an unknown e-mail is ${ratio.toFixed(2)} of that for a known one`)
+})
+
 test('A25 POST /auth/register tells of an account at most as often as one network may register in an hour', async () => {
   const strict = buildApp({ ...deps, keys, registrationsPerHour: 5 })
   const email = someEmail()

@@ -135,6 +135,27 @@ for (const [what, change, undo, fault] of [
   })
 }
 
+test('A74 a last entry that was replaced by one whose hash is right is found', async () => {
+  await recordDeed(db, deed('true'))
+  const head = await db.selectFrom('auditHead').select(['seq', 'hash']).executeTakeFirstOrThrow()
+  const all = await entries()
+  await tamper(`delete from "auditEntries" where "seq" = ${head.seq}`)
+  await db
+    .updateTable('auditHead')
+    .set({ seq: head.seq - 1, hash: all.at(-2)!.hash })
+    .execute()
+  await recordDeed(db, deed('forged'))
+  const forged = await verdict()
+  assert.notEqual(forged.head, head.hash.toString('hex'))
+  await db.updateTable('auditHead').set({ hash: head.hash }).execute()
+  const { intact, fault } = await verdict()
+  assert.deepEqual([intact, fault], [false, `Entry ${head.seq} is not the last.`])
+  await db
+    .updateTable('auditHead')
+    .set({ hash: Buffer.from(forged.head, 'hex') })
+    .execute()
+})
+
 test('GET /auth/audit shows the newest entries first, by keyset, to staff who may write staff', async () => {
   const first = (await call(owner.session, 'GET', '/audit?limit=5')).json()
   const second = (await call(owner.session, 'GET', `/audit?limit=5&after=${first.next}`)).json()
