@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import { keys, staff, testDatabase } from '@lumora/kit/testing'
 import { buildApp as buildCategory } from '../services/category/src/app.ts'
 import { buildApp as buildProduct } from '../services/product/src/app.ts'
+import { openQuoteSeal } from '../services/product/src/controllers/seals.ts'
 import { importDesigns, importStones, paisePerDollar, prepareCatalogue } from '../tools/seed/catalogue.ts'
 import { categories } from '../tools/seed/categories.ts'
 import { makeDesigns } from '../tools/seed/designs.ts'
@@ -38,7 +39,11 @@ test('The demo catalogue is taken by the services as it is, twice, and leaves no
   const manager = await staff('catalogue:write')
   const folder = (name: string) => new URL(`../services/${name}/migrations/`, import.meta.url)
   const category = buildCategory({ db: (await testDatabase(folder('category'))).db, keys })
-  const product = buildProduct({ db: (await testDatabase(folder('product'))).db, keys })
+  const product = buildProduct({
+    db: (await testDatabase(folder('product'))).db,
+    keys,
+    quotes: openQuoteSeal(['q'.repeat(32)])
+  })
   const gateway = createServer((request, response) => {
     const app = request.url!.startsWith('/api/v1/categories') ? category : product
     app.routing(request, response)

@@ -88,7 +88,8 @@ export const routes: Record<string, readonly string[]> = {
     'POST /api/v1/payments/:orderId/refunds/:refundId/decision',
     'GET /api/v1/payments/sandbox/:challengeId',
     'POST /api/v1/payments/sandbox/:challengeId',
-    'POST /api/v1/payments/webhooks/sandbox'
+    'POST /api/v1/payments/webhooks/sandbox',
+    'POST /api/v1/payments/webhooks/stripe'
   ],
   product: [
     'GET /api/v1/designs',
@@ -110,6 +111,7 @@ export const routes: Record<string, readonly string[]> = {
     'POST /api/v1/metal-rates/:rateId/rollback',
     'GET /api/v1/operations/product/failed-jobs',
     'POST /api/v1/operations/product/failed-jobs/:jobId/retry',
+    'POST /api/v1/quotes',
     'GET /api/v1/sizes/:kind/chart',
     'GET /api/v1/sizes/:kind/convert',
     'GET /api/v1/stones',

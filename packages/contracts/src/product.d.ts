@@ -352,6 +352,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/quotes": {
         parameters: {
             query?: never;
@@ -2188,6 +2204,101 @@ export interface operations {
             };
         };
     };
+    signQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    variantId: string;
+                    pieceId?: string | null;
+                    /** @default 1 */
+                    quantity?: number;
+                    currency?: string;
+                    options?: {
+                        size?: string;
+                        engraving?: string;
+                        giftWrap?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        quoteId: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        pieceId: string | null;
+                        quantity: number;
+                        sku: string;
+                        title: string;
+                        slug: string;
+                        currency: string;
+                        options: {
+                            size?: string;
+                            engraving?: string;
+                            giftWrap?: boolean;
+                        };
+                        components: {
+                            name: string;
+                            minor: number;
+                        }[];
+                        breakdown: {
+                            metalMinor: number;
+                            wastageMinor: number;
+                            makingMinor: number;
+                            stonesMinor: number;
+                            otherMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                        };
+                        unitMinor: number;
+                        totalMinor: number;
+                        taxMinor: number;
+                        rate: {
+                            id: number;
+                            /** @enum {unknown} */
+                            metal: "gold" | "platinum" | "silver" | "palladium";
+                            fineness: number;
+                            minorPerGram: number;
+                        } | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        token: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
     quote: {
         parameters: {
             query?: never;
@@ -2204,6 +2315,8 @@ export interface operations {
                         variantId: string;
                         pieceId?: string | null;
                         quantity: number;
+                        /** @description A signed quote of this line, whose price is kept until it expires. */
+                        quoteToken?: string;
                     }[];
                 };
             };
@@ -2240,12 +2353,21 @@ export interface operations {
                                 discountMinor: number;
                                 taxMinor: number;
                             };
+                            /** Format: uuid */
+                            quoteId?: string;
+                            /** Format: date-time */
+                            quoteExpiresAt?: string;
+                            options?: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
                         }[];
                         problems: {
                             /** @description The place of the line in the request. */
                             index: number;
                             /** @enum {unknown} */
-                            slug: "not-sold" | "out-of-stock" | "piece-needed";
+                            slug: "not-sold" | "out-of-stock" | "piece-needed" | "quote-not-valid" | "quote-expired";
                             detail: string;
                         }[];
                         subtotalMinor: number;

@@ -1,5 +1,6 @@
 import { buildService, type ServiceOptions } from '@lumora/kit/service'
-import type { Deps } from './controllers/rates.ts'
+import type { Deps as QuoteDeps } from './controllers/quotes.ts'
+import type { Deps as RateDeps } from './controllers/rates.ts'
 import { designRoutes } from './routes/designs.ts'
 import { quoteRoutes } from './routes/quotes.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -10,7 +11,7 @@ import { sizeRoutes } from './routes/sizes.ts'
 import { stoneRoutes } from './routes/stones.ts'
 import { variantRoutes } from './routes/variants.ts'
 
-export function buildApp(deps: Deps & Omit<ServiceOptions, 'name'>) {
+export function buildApp(deps: RateDeps & QuoteDeps & Omit<ServiceOptions, 'name'>) {
   const app = buildService({ ...deps, name: 'product' })
   app.register(designRoutes, deps)
   app.register(variantRoutes, deps)

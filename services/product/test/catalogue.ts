@@ -5,6 +5,7 @@ import { fromService, keys, staff, testDatabase } from '@lumora/kit/testing'
 import { generateKeyPair, SignJWT } from 'jose'
 import { sql } from 'kysely'
 import { buildApp } from '../src/app.ts'
+import { openQuoteSeal } from '../src/controllers/seals.ts'
 import type { NewDesign, NewVariant } from '../src/schemas/designs.ts'
 
 const pair = await generateKeyPair('EdDSA')
@@ -22,6 +23,8 @@ export const colleague = async (userId: string) => ({
     .sign(pair.privateKey)}`
 })
 
+export const quoteSecrets = { now: 'n'.repeat(32), before: 'b'.repeat(32) }
+
 /** The service on a database of its own, with metal rates in force, and what its tests do with it. */
 export async function openCatalogue({ connections }: { connections?: number } = {}) {
   const wide: { close?: () => Promise<void> } = {}
@@ -30,7 +33,7 @@ export async function openCatalogue({ connections }: { connections?: number } = 
   const pool = connections === undefined ? given.pool : openPool(given.url, { max: connections })
   const db = connections === undefined ? given.db : openDatabase(pool)
   if (connections !== undefined) wide.close = () => db.destroy()
-  const app = buildApp({ db, keys: allKeys })
+  const app = buildApp({ db, keys: allKeys, quotes: openQuoteSeal([quoteSecrets.now, quoteSecrets.before]) })
   const manager = await staff('catalogue:write')
   const order = await fromService('order', 'product', 'quotes', 'reservations')
 

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { statementsDuring } from '@lumora/kit/database'
 import { fromService, staff } from '@lumora/kit/testing'
-import { newDesign, newVariant, oneOfAKind, openCatalogue } from './catalogue.ts'
+import fc from 'fast-check'
+import { openQuoteSeal } from '../src/controllers/seals.ts'
+import { priceOf, withOptions, whole } from '../src/controllers/prices.ts'
+import type { SignedQuote } from '../src/schemas/quotes.ts'
+import { colleague, newDesign, newVariant, oneOfAKind, openCatalogue, quoteSecrets } from './catalogue.ts'
 
 const shop = await openCatalogue()
 const { app, quote } = shop
@@ -109,4 +113,132 @@ test('POST /quotes is for services with the scope only', async () => {
   assert.equal(await post(await staff('catalogue:write')), 403)
   assert.equal(await post(await fromService('cart', 'product', 'reservations')), 403)
   assert.equal(await post(await fromService('cart', 'product', 'quotes')), 200)
+})
+
+const sign = (payload: object) => app.inject({ method: 'POST', url: '/api/v1/quotes', payload })
+const signed = async (payload: object): Promise<SignedQuote> => {
+  const reply = await sign(payload)
+  assert.equal(reply.statusCode, 200, reply.body)
+  return reply.json()
+}
+const slugOf = (reply: { json: () => { type: string } }) => reply.json().type.split('/').at(-1)
+const anyDesign = async (own: object = {}) => {
+  const design = newDesign({ variants: [newVariant(), oneOfAKind(2)], ...own })
+  await shop.importDesigns(design)
+  const { variants } = await shop.read(design.slug)
+  return { design, variantId: variants[0].id as string, uniqueId: variants[1]?.id, pieces: variants[1]?.pieces }
+}
+const doubleGold = async () => {
+  const gold = { metal: 'gold', fineness: 750, side: 'sell', minorPerGram: 1_800_000, source: 'test' }
+  const { id } = (await shop.post('/metal-rates/proposals', gold)).json()
+  const other = await colleague('01990000-0000-7000-8000-0000000000aa')
+  await shop.call('POST', `/api/v1/metal-rates/proposals/${id}/approve`, other, { confirmLargeChange: true })
+}
+
+test('POST /quotes for a variant with options signs a price that adds up, with its rate, in one statement', async () => {
+  const { variantId } = await anyDesign()
+  let answer: SignedQuote | undefined
+  const statements = await statementsDuring(shop.pool, async () => {
+    answer = await signed({
+      variantId,
+      quantity: 2,
+      options: { engraving: '  Für immer,  माया  ♥ ', giftWrap: true }
+    })
+  })
+  assert.equal(statements.length, 1)
+  const { components, breakdown, unitMinor, totalMinor, taxMinor, rate, options } = answer!
+  assert.equal(options.engraving, 'Für immer, माया ♥')
+  assert.deepEqual(components, [
+    { name: 'metal', minor: 1_800_000 },
+    { name: 'making', minor: 180_000 },
+    { name: 'engraving', minor: 60_000 + 5 * 3_000 },
+    { name: 'gift wrap', minor: 15_000 }
+  ])
+  const net = components.reduce((sum, { minor }) => sum + minor, 0)
+  assert.equal(unitMinor, net + breakdown.taxMinor)
+  assert.equal(breakdown.taxMinor, 62_100)
+  assert.deepEqual([totalMinor, taxMinor], [unitMinor * 2, 124_200])
+  assert.deepEqual([rate!.metal, rate!.fineness, rate!.minorPerGram], ['gold', 750, 900_000])
+  assert.equal(Date.parse(answer!.expiresAt) - Date.parse(answer!.issuedAt), 900_000)
+})
+
+test('POST /internal/quotes keeps the price of a signed quote when the rate has changed, however often it is asked', async () => {
+  const { variantId, uniqueId, pieces } = await anyDesign()
+  const plain = await signed({ variantId, options: { engraving: 'Maya' } })
+  const piece = await signed({ variantId: uniqueId, pieceId: pieces[0].id })
+  await doubleGold()
+  const lines = [
+    { variantId, quantity: 1, quoteToken: plain.token },
+    { variantId: uniqueId, pieceId: pieces[0].id, quantity: 1, quoteToken: piece.token }
+  ]
+  const answers = await Promise.all(Array.from({ length: 20 }, () => quote(lines)))
+  for (const answer of answers) assert.deepEqual(answer, answers[0])
+  assert.deepEqual(answers[0].problems, [])
+  assert.equal(answers[0].totalMinor, plain.totalMinor + piece.totalMinor)
+  assert.equal(answers[0].lines[0].options.engraving, 'Maya')
+  assert.equal(answers[0].lines[0].quoteId, plain.quoteId)
+})
+
+test('POST /internal/quotes refuses a signed quote that was tampered with, has expired, or is of another line', async () => {
+  const { variantId, uniqueId, pieces } = await anyDesign()
+  const { token } = await signed({ variantId })
+  const [id, text, signature] = token.split('.') as [string, string, string]
+  const cheap = Buffer.from(text, 'base64url')
+    .toString()
+    .replace(/"unitMinor":\d+/, '"unitMinor":1')
+  const problemOf = async (line: object) => (await quote([{ variantId, quantity: 1, ...line }])).problems[0]?.slug
+  assert.equal(await problemOf({ quoteToken: token }), undefined)
+  for (const bad of [
+    `${id}.${Buffer.from(cheap).toString('base64url')}.${signature}`,
+    `${id}.${text}.${signature.slice(0, -2)}`,
+    `${id}.${text}.${signature}A`,
+    `${id}.${text}`,
+    `${id}.${text}..${signature}`,
+    `ffffffff.${text}.${signature}`,
+    openQuoteSeal(['x'.repeat(32)]).seal(JSON.parse(Buffer.from(text, 'base64url').toString()) as object)
+  ])
+    assert.equal(await problemOf({ quoteToken: bad }), 'quote-not-valid', bad)
+  assert.equal(await problemOf({ quoteToken: token, quantity: 2 }), 'quote-not-valid')
+  assert.equal(await problemOf({ quoteToken: token, variantId: uniqueId, pieceId: pieces[0].id }), 'quote-not-valid')
+  const kept = JSON.parse(Buffer.from(text, 'base64url').toString()) as object
+  const seal = openQuoteSeal([quoteSecrets.now])
+  const past = seal.seal({ ...kept, expiresAt: new Date(Date.now() - 1).toISOString() })
+  assert.equal(await problemOf({ quoteToken: past }), 'quote-expired')
+  assert.equal(await problemOf({ quoteToken: openQuoteSeal([quoteSecrets.before]).seal(kept) }), undefined)
+})
+
+test('POST /quotes refuses what cannot be sold or engraved, another size, and text that is no text', async () => {
+  const { variantId, uniqueId } = await anyDesign()
+  assert.equal(slugOf(await sign({ variantId: uniqueId })), 'piece-needed')
+  assert.equal(slugOf(await sign({ variantId: crypto.randomUUID() })), 'not-sold')
+  assert.equal(slugOf(await sign({ variantId, quantity: 6 })), 'out-of-stock')
+  assert.equal(slugOf(await sign({ variantId, options: { size: 'IN 14' } })), 'size-not-offered')
+  for (const engraving of ['x'.repeat(21), '   ', 'a<b>', 'a\nb', '😀', '\u202eabc', `z${'\u0301'.repeat(150)}`])
+    assert.equal(slugOf(await sign({ variantId, options: { engraving } })), 'engraving-not-possible', engraving)
+  const chain = await anyDesign({ type: 'chain' })
+  assert.equal(
+    slugOf(await sign({ variantId: chain.variantId, options: { engraving: 'A' } })),
+    'engraving-not-possible'
+  )
+  assert.equal((await sign({ variantId, unitMinor: 1 })).statusCode, 400)
+  assert.equal((await sign({ variantId, quantity: 0 })).statusCode, 400)
+})
+
+test('A price with options is the price of the same with those as fees', () => {
+  const minor = fc.integer({ min: 0, max: 50_000_000 })
+  fc.assert(
+    fc.property(minor, minor, minor, fc.integer({ min: 0, max: 1000 }), (rate, fee, option, off) => {
+      const input = {
+        grossMg: 3000,
+        netMg: 2777,
+        rate: whole(rate),
+        stones: [],
+        making: { kind: 'percent' as const, permille: 123 },
+        discounts: [{ component: 'making' as const, permille: off }]
+      }
+      const added = withOptions(priceOf({ ...input, fees: [{ name: 'a', minor: fee }] }).breakdown, option)
+      const together = priceOf({ ...input, fees: [{ name: 'a', minor: fee + option }] })
+      assert.deepEqual(added, { unitMinor: together.totalMinor, breakdown: together.breakdown })
+    })
+  )
 })

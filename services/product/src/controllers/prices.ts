@@ -50,6 +50,19 @@ export const whole = (minor: number | bigint): Ratio => ({ numerator: BigInt(min
 export const rateFromSpot = (minorPerOunce: number, fx: Ratio): Ratio =>
   times(times(fx, minorPerOunce), 10_000_000, 311_034_768)
 
+/** A price of one with something added to it that is taxed as the rest is: options such as an engraving. */
+export function withOptions(breakdown: Breakdown, optionsMinor: number): { unitMinor: number; breakdown: Breakdown } {
+  const { metalMinor, wastageMinor, makingMinor, stonesMinor, discountMinor } = breakdown
+  const otherMinor = exact(BigInt(breakdown.otherMinor) + BigInt(optionsMinor))
+  const gross = [metalMinor, wastageMinor, makingMinor, stonesMinor, otherMinor].reduce(
+    (sum, one) => sum + BigInt(one),
+    0n
+  )
+  const taxable = gross - BigInt(discountMinor)
+  const tax = gst.reduce((sum, { permille: rate }) => sum + permille(taxable, rate), 0n)
+  return { unitMinor: exact(taxable + tax), breakdown: { ...breakdown, otherMinor, taxMinor: exact(tax) } }
+}
+
 const permille = (minor: bigint, rate: number): bigint => halfUp(times(whole(minor), rate, 1000))
 const byWeight = (mg: number, rate: Ratio): bigint => halfUp(times(rate, mg, 1000))
 

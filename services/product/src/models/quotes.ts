@@ -15,6 +15,9 @@ export interface OfferRow {
   unitMinor: number | null
   currency: string | null
   breakdown: Breakdown | null
+  type: string
+  size: string | null
+  rate: { id: number; metal: string; fineness: number; minorPerGram: number } | null
 }
 
 /** What each line would cost and how much of it is there, in one statement. Lines of variants that are not sold are left out. */
@@ -23,11 +26,14 @@ export async function findOffers(db: Db, lines: { variantId: string; pieceId: st
     select l."n"::int - 1 as "index", v."sku", coalesce(p."title", d."title") as "title", d."slug", d."imageUrl", v."oneOfAKind",
       v."onHand" - v."reserved" as "free", p."status" as "pieceStatus", coalesce(p."totalMinor", v."totalMinor") as "unitMinor",
       case when p."totalMinor" is null then v."currency" else p."currency" end as "currency",
-      case when p."totalMinor" is null then v."breakdown" else p."breakdown" end as "breakdown"
+      case when p."totalMinor" is null then v."breakdown" else p."breakdown" end as "breakdown",
+      d."type", v."size", case when r."id" is null then null else
+        json_build_object('id', r."id", 'metal', r."metal", 'fineness', r."fineness", 'minorPerGram', r."minorPerGram") end as "rate"
     from unnest(${lines.map(({ variantId }) => variantId)}::uuid[], ${lines.map(({ pieceId }) => pieceId)}::uuid[]) with ordinality l("variantId", "pieceId", "n")
     join variants v on v."id" = l."variantId" and v."active"
-    join designs d on d."id" = v."designId"
+    join designs d on d."id" = v."designId" and d."status" in ('published', 'hidden')
     left join pieces p on p."id" = l."pieceId" and p."variantId" = v."id"
+    left join "metalRates" r on r."id" = v."rateId"
     order by l."n"`.execute(db)
   return rows
 }
