@@ -56,7 +56,7 @@ function engravingMinor(text: string, { type, title }: { type: string; title: st
   const most = room[type]
   if (most === undefined) throw new Problem(422, 'engraving-not-possible', `${title} cannot be engraved.`)
   const length = [...characters.segment(text)].length
-  if (!engravable.test(text) || length > most || text.length > most * 8)
+  if (!engravable.test(text) || length > most || text.length > most * 4)
     throw new Problem(
       422,
       'engraving-not-possible',
