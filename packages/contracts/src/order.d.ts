@@ -345,8 +345,8 @@ export interface operations {
                     /** @description ISO 4217 */
                     currency: string;
                     payment: {
-                        /** @enum {string} */
-                        provider: "sandbox";
+                        /** @enum {unknown} */
+                        provider: "sandbox" | "stripe";
                         /** @description What the provider gave for the buyer’s means of payment; never a card number. */
                         token: string;
                     };
@@ -563,8 +563,8 @@ export interface operations {
             content: {
                 "application/json": {
                     payment: {
-                        /** @enum {string} */
-                        provider: "sandbox";
+                        /** @enum {unknown} */
+                        provider: "sandbox" | "stripe";
                         /** @description What the provider gave for the buyer’s means of payment; never a card number. */
                         token: string;
                     };

@@ -192,6 +192,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeStripeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/sandbox/{challengeId}": {
         parameters: {
             query?: never;
@@ -366,8 +382,8 @@ export interface operations {
                     amountMinor: number;
                     currency: string;
                     method: {
-                        /** @enum {string} */
-                        provider: "sandbox";
+                        /** @enum {unknown} */
+                        provider: "sandbox" | "stripe";
                         token: string;
                     };
                 };
@@ -601,7 +617,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {unknown} */
-                            kind: "amount-mismatch" | "reference-mismatch" | "status-conflict" | "not-at-provider" | "unknown-payment";
+                            kind: "amount-mismatch" | "reference-mismatch" | "status-conflict" | "not-at-provider" | "unknown-payment" | "refund-failed";
                             provider: string;
                             reference: string;
                             orderId: string | null;
@@ -918,6 +934,51 @@ export interface operations {
             cookie?: never;
         };
         /** @description The JSON text of a report, exactly as it was signed. */
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        received: true;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    takeStripeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "stripe-signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The JSON text of an event, exactly as it was signed. */
         requestBody: {
             content: {
                 "application/json": string;

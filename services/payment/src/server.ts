@@ -1,10 +1,14 @@
 import { events } from '@lumora/contracts/events'
 import { runService } from '@lumora/kit/process'
 import { buildApp } from './app.ts'
-import { config } from './config.ts'
+import { config, stripeOf } from './config.ts'
 import { sandboxProvider } from './controllers/sandbox.ts'
 import type { Tables } from './models/payments.ts'
 import { work } from './tasks.ts'
+
+const stripe = stripeOf(config)
+/** Loaded only where it is used: the SDK is 270 modules. */
+const stripeDriver = stripe && (await import('./controllers/stripe.ts')).stripeProvider(stripe)
 
 await runService<Tables>({
   name: 'payment',
@@ -20,7 +24,7 @@ await runService<Tables>({
     }
     const deps = {
       ...sandbox,
-      providers: { sandbox: sandboxProvider(sandbox) },
+      providers: { sandbox: sandboxProvider(sandbox), ...(stripeDriver && { stripe: stripeDriver }) },
       refundApprovalMinor: config.REFUND_APPROVAL_MINOR
     }
     return { app: buildApp({ ...deps, keys, log, ready }), work: work(deps) }

@@ -34,7 +34,7 @@ export const Address = Type.Object({
 })
 
 export const PaymentMethod = Type.Object({
-  provider: Type.Literal('sandbox'),
+  provider: Type.Enum(['sandbox', 'stripe']),
   token: Type.String({
     pattern: '^[A-Za-z][A-Za-z0-9_-]{0,199}$',
     description: 'What the provider gave for the buyer’s means of payment; never a card number.'

@@ -39,6 +39,14 @@ export interface ProviderRefund {
   failReason: string | null
 }
 
+/** What a report says; of some things a provider reports nothing that concerns the shop. */
+export interface ProviderEvent {
+  eventId: string
+  payment: ProviderPayment | null
+  /** The key of a refund that failed, perhaps after it had been told as done. */
+  failedRefund?: { key: string; failReason: string } | undefined
+}
+
 /** What the shop needs of whoever moves the money. Each method may be repeated; null when the provider knows no such payment. What is thrown leaves the outcome unknown. */
 export interface PaymentProvider {
   authorise: (authorisation: Authorisation) => Promise<ProviderPayment>
@@ -50,7 +58,7 @@ export interface PaymentProvider {
   /** Gives back part of what was captured. */
   refund: (payment: PaymentReference, refund: NewProviderRefund) => Promise<ProviderRefund>
   /** Reads a report of the provider, or throws a 400 when it is not signed by the provider just now. */
-  readWebhook: (signature: string | undefined, rawBody: string) => { eventId: string; payment: ProviderPayment }
+  readWebhook: (signature: string | undefined, rawBody: string) => ProviderEvent
 }
 
 export type Providers = Record<string, PaymentProvider>

@@ -14,12 +14,14 @@ import {
   findOrder,
   findPayment,
   movePayment,
+  noteProviderPayment,
   takeEvent,
   takeKnown,
   withOrder,
   type Db,
   type PaymentRow
 } from '../models/payments.ts'
+import { noteFailed } from '../models/refunds.ts'
 import type { Claim, NewPayment, Payment, PaymentException, Status, VoidedPayment } from '../schemas/payments.ts'
 
 export interface Deps {
@@ -53,6 +55,7 @@ const holding = new Set<Status>(['processing', 'action-needed', 'authorised'])
 export const keyOf = ({ orderId, attempt }: { orderId: string; attempt: number }) => `${orderId}:${attempt}`
 const keyShape = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}):(\d{1,4})$/
 const referenceOf = (payment: PaymentRow) => ({ key: keyOf(payment), id: payment.providerPaymentId })
+const refundKeyShape = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 const claimOf = ({ status, amountMinor, currency }: Claim): Claim => ({ status, amountMinor, currency })
 const answerOf = ({
   orderId,
@@ -87,6 +90,8 @@ export function providerOf({ providers }: Deps, name: string): PaymentProvider {
 /** Authorises an attempt at most once, however often it is asked; 409 while another attempt is live, 422 when the same attempt comes with another amount or method. */
 export async function authorisePayment(deps: Deps, orderId: string, asked: NewPayment): Promise<Payment> {
   const { attempt, amountMinor, currency, method } = asked
+  if (!Object.hasOwn(deps.providers, method.provider))
+    throw new Problem(422, 'provider-not-offered', 'This shop does not take payments that way. Choose another one.')
   const wanted = { orderId, attempt, amountMinor, currency, provider: method.provider, methodToken: method.token }
   const payment = (await addFirstAttempt(deps.db, wanted)) ?? (await addLaterAttempt(deps, orderId, asked, wanted))
   if (payment.status !== 'processing') return answerOf(payment)
@@ -217,7 +222,10 @@ async function takeClaim(tx: Db, payment: PaymentRow, theirs: ProviderPayment, h
     (ours.status === 'declined' && theirs.status === 'authorised')
   if (contradicts) await file('status-conflict', ours)
   else if (reachedFrom[theirs.status].includes(ours.status)) await file('reference-mismatch', ours)
-  if (givenUp && holding.has(theirs.status)) await enqueueRelease(tx, ours.id)
+  if (givenUp && holding.has(theirs.status)) {
+    await noteProviderPayment(tx, ours.id, theirs.id)
+    await enqueueRelease(tx, ours.id)
+  }
   return ours
 }
 
@@ -308,7 +316,15 @@ export async function takeWebhook(
   signature: string | undefined,
   rawBody: string
 ): Promise<void> {
-  const { eventId, payment: theirs } = providerOf(deps, provider).readWebhook(signature, rawBody)
+  if (!Object.hasOwn(deps.providers, provider))
+    throw new Problem(404, 'not-found', 'This shop does not use this provider.')
+  const { eventId, payment: theirs, failedRefund } = providerOf(deps, provider).readWebhook(signature, rawBody)
+  if (!theirs) {
+    await deps.db.transaction().execute(async (tx) => {
+      if ((await takeEvent(tx, provider, eventId)) && failedRefund) await takeFailedRefund(tx, provider, failedRefund)
+    })
+    return
+  }
   const [, orderId, attempt] = keyShape.exec(theirs.key) ?? []
   if (orderId !== undefined) {
     const { id: providerPaymentId, amountMinor, currency } = theirs
@@ -329,6 +345,17 @@ export async function takeWebhook(
         theirs: claimOf(theirs)
       })
   })
+}
+
+/** Notes that a provider could not give money back; one that was told as given before is filed. */
+async function takeFailedRefund(
+  tx: Db,
+  provider: string,
+  { key, failReason }: { key: string; failReason: string }
+): Promise<void> {
+  if (!refundKeyShape.test(key) || (await noteFailed(tx, key, failReason))) return
+  const kind = 'refund-failed'
+  await fileException(tx, { kind, provider, reference: key, orderId: null, ours: null, theirs: null })
 }
 
 /** Asks the providers about up to 100 payments whose report may be lost, and about each finished one once. */

@@ -150,6 +150,13 @@ export async function movePayment(
   return rows[0]
 }
 
+/** Notes the provider's own id of a payment, so that it can be found there. */
+export async function noteProviderPayment(tx: Db, id: string, providerPaymentId: string): Promise<void> {
+  await sql`update payments set "providerPaymentId" = ${providerPaymentId} where "id" = ${id} and "providerPaymentId" is null
+    and not exists (select from payments other where other."provider" = payments."provider"
+      and other."providerPaymentId" = ${providerPaymentId})`.execute(tx)
+}
+
 /** Has the provider asked once more to let go of what it holds. */
 export const enqueueRelease = (tx: Db, paymentId: string): Promise<void> =>
   enqueue(tx, 'release-payment', { paymentId }, { key: `release-${paymentId}` })

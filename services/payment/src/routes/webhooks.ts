@@ -25,4 +25,22 @@ export async function webhookRoutes(app: App, deps: Deps) {
       return { received: true as const }
     }
   )
+
+  app.post(
+    '/api/v1/payments/webhooks/stripe',
+    {
+      bodyLimit: 256 * 1024,
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'takeStripeWebhook',
+        headers: Type.Object({ 'stripe-signature': Type.Optional(Type.String()) }),
+        body: Type.String({ description: 'The JSON text of an event, exactly as it was signed.' }),
+        response: { 200: Received }
+      }
+    },
+    async ({ headers, body }) => {
+      await takeWebhook(deps, 'stripe', headers['stripe-signature'], body)
+      return { received: true as const }
+    }
+  )
 }

@@ -17,7 +17,10 @@ export const NewPayment = Type.Object({
   attempt,
   amountMinor,
   currency: Currency,
-  method: Type.Object({ provider: Type.Literal('sandbox'), token: Type.String({ minLength: 1, maxLength: 200 }) })
+  method: Type.Object({
+    provider: Type.Enum(['sandbox', 'stripe']),
+    token: Type.String({ minLength: 1, maxLength: 200 })
+  })
 })
 export type NewPayment = Static<typeof NewPayment>
 
@@ -66,7 +69,14 @@ export type Claim = Static<typeof Claim>
 
 export const PaymentException = Type.Object({
   id: Id,
-  kind: Type.Enum(['amount-mismatch', 'reference-mismatch', 'status-conflict', 'not-at-provider', 'unknown-payment']),
+  kind: Type.Enum([
+    'amount-mismatch',
+    'reference-mismatch',
+    'status-conflict',
+    'not-at-provider',
+    'unknown-payment',
+    'refund-failed'
+  ]),
   provider: Type.String(),
   reference: Type.String(),
   orderId: Type.Union([Id, Type.Null()]),
