@@ -200,6 +200,12 @@ export interface operations {
                             parentSlug: string | null;
                             /** @description The order among its siblings. */
                             position: number;
+                            pictures: {
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            }[];
                             /** @description The slugs from the root to this one. */
                             path: string[];
                         }[];
@@ -244,10 +250,24 @@ export interface operations {
                 "application/json": {
                     slug: string;
                     name: string;
-                    description?: string;
                     parentSlug: string | null;
                     /** @description The order among its siblings. */
                     position: number;
+                    description?: string;
+                    seo?: {
+                        title: string | null;
+                        description: string | null;
+                    };
+                    pictures?: {
+                        url: string;
+                        alt: string;
+                        width: number;
+                        height: number;
+                    }[];
+                    facets?: string[] | null;
+                    sizeChart?: ("ring" | "bangle" | "chain" | "none") | null;
+                    taxClass?: string | null;
+                    leadTimeDays?: number | null;
                 };
             };
         };
@@ -267,10 +287,42 @@ export interface operations {
                         parentSlug: string | null;
                         /** @description The order among its siblings. */
                         position: number;
+                        pictures: {
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
                         /** @description The slugs from the root to this one. */
                         path: string[];
                         /** @description What If-Match names when it is changed. */
                         version: number;
+                        seo: {
+                            title: string | null;
+                            description: string | null;
+                        };
+                        settings: {
+                            facets: {
+                                value: string[] | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            sizeChart: {
+                                value: ("ring" | "bangle" | "chain" | "none") | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            taxClass: {
+                                value: string | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            leadTimeDays: {
+                                value: number | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                        };
                         breadcrumbs: {
                             slug: string;
                             name: string;
@@ -284,6 +336,12 @@ export interface operations {
                             parentSlug: string | null;
                             /** @description The order among its siblings. */
                             position: number;
+                            pictures: {
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            }[];
                             /** @description The slugs from the root to this one. */
                             path: string[];
                         }[];
@@ -310,7 +368,9 @@ export interface operations {
     readCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "if-none-match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -333,10 +393,42 @@ export interface operations {
                         parentSlug: string | null;
                         /** @description The order among its siblings. */
                         position: number;
+                        pictures: {
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
                         /** @description The slugs from the root to this one. */
                         path: string[];
                         /** @description What If-Match names when it is changed. */
                         version: number;
+                        seo: {
+                            title: string | null;
+                            description: string | null;
+                        };
+                        settings: {
+                            facets: {
+                                value: string[] | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            sizeChart: {
+                                value: ("ring" | "bangle" | "chain" | "none") | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            taxClass: {
+                                value: string | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            leadTimeDays: {
+                                value: number | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                        };
                         breadcrumbs: {
                             slug: string;
                             name: string;
@@ -350,9 +442,33 @@ export interface operations {
                             parentSlug: string | null;
                             /** @description The order among its siblings. */
                             position: number;
+                            pictures: {
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            }[];
                             /** @description The slugs from the root to this one. */
                             path: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
                     };
                 };
             };
@@ -376,7 +492,10 @@ export interface operations {
     removeCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -423,11 +542,26 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    slug?: string;
                     name?: string;
-                    description?: string;
                     parentSlug?: string | null;
                     /** @description The order among its siblings. */
                     position?: number;
+                    description?: string;
+                    seo?: {
+                        title: string | null;
+                        description: string | null;
+                    };
+                    pictures?: {
+                        url: string;
+                        alt: string;
+                        width: number;
+                        height: number;
+                    }[];
+                    facets?: string[] | null;
+                    sizeChart?: ("ring" | "bangle" | "chain" | "none") | null;
+                    taxClass?: string | null;
+                    leadTimeDays?: number | null;
                 };
             };
         };
@@ -447,10 +581,42 @@ export interface operations {
                         parentSlug: string | null;
                         /** @description The order among its siblings. */
                         position: number;
+                        pictures: {
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
                         /** @description The slugs from the root to this one. */
                         path: string[];
                         /** @description What If-Match names when it is changed. */
                         version: number;
+                        seo: {
+                            title: string | null;
+                            description: string | null;
+                        };
+                        settings: {
+                            facets: {
+                                value: string[] | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            sizeChart: {
+                                value: ("ring" | "bangle" | "chain" | "none") | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            taxClass: {
+                                value: string | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                            leadTimeDays: {
+                                value: number | null;
+                                /** @description The category that sets it: this one, or the nearest above. */
+                                from: string | null;
+                            };
+                        };
                         breadcrumbs: {
                             slug: string;
                             name: string;
@@ -464,6 +630,12 @@ export interface operations {
                             parentSlug: string | null;
                             /** @description The order among its siblings. */
                             position: number;
+                            pictures: {
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            }[];
                             /** @description The slugs from the root to this one. */
                             path: string[];
                         }[];

@@ -1,18 +1,29 @@
-import { createHash } from 'node:crypto'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
-import { etagOf, stale, versionIn } from '@lumora/kit/versions'
+import { stale } from '@lumora/kit/versions'
 import {
   deleteCategory,
   findCategories,
-  holdCategories,
+  findFamily,
+  findNewSlug,
+  holdTree,
   insertCategory,
   saveCategories,
   updateCategory,
+  type Branch,
   type CategoryRow,
-  type Db
+  type Db,
+  type ListedRow
 } from '../models/categories.ts'
-import type { Category, CategoryChange, CategoryPage, NewCategory } from '../schemas/categories.ts'
+import type {
+  Category,
+  CategoryChange,
+  CategoryPage,
+  ImportedCategory,
+  NewCategory,
+  Settings
+} from '../schemas/categories.ts'
+import { etagOfText, versionNamed } from './etags.ts'
 
 export interface Deps {
   db: Db
@@ -20,80 +31,92 @@ export interface Deps {
 
 /** The whole tree as JSON text, each category after its parent and siblings in their order, with its ETag. */
 export async function listCategories({ db }: Deps): Promise<{ etag: string; text: string }> {
-  const text = JSON.stringify({
-    items: treeOf(await findCategories(db)).map(({ version: _version, ...shown }) => shown)
-  })
-  return { etag: etagOf(createHash('sha256').update(text).digest('base64url').slice(0, 27)), text }
+  const text = JSON.stringify({ items: treeOf(await findCategories(db)) })
+  return { etag: etagOfText(text), text }
 }
 
-/** A category with the way to it from the root, and the categories in it. */
-export async function readCategory({ db }: Deps, slug: string): Promise<CategoryPage> {
-  return pageOf(await findCategories(db), slug)
+/** A category with the way to it from the root, what it inherits, and the categories in it; of a former slug, the one it has now. */
+export async function readCategory({ db }: Deps, slug: string): Promise<CategoryPage | { movedTo: string }> {
+  const page = await findPage(db, slug)
+  if (page) return page
+  const movedTo = await findNewSlug(db, 'category', slug)
+  if (movedTo === undefined) throw notFound()
+  return { movedTo }
 }
 
-/** Adds a category under its parent, or at the root. */
+/** Adds a category under its parent, or at the root. A former slug that it takes leads to nobody else any more. */
 export function addCategory({ db }: Deps, once: Once, category: NewCategory): Promise<CategoryPage> {
   return db.transaction().execute(async (tx) => {
-    const rows = await holdCategories(tx)
-    if (rows.some(({ slug }) => slug === category.slug))
-      throw new Problem(409, 'slug-taken', `There is a category ${category.slug} already.`)
-    checkTree([...rows, category])
+    const tree = await holdTree(tx)
+    if (tree.some(({ slug }) => slug === category.slug)) throw slugTaken(category.slug)
+    checkTree([...tree, category])
     await insertCategory(tx, category)
-    return once.answer(tx, 201, pageOf(await findCategories(tx), category.slug))
+    return once.answer(tx, 201, (await findPage(tx, category.slug))!)
   })
 }
 
-/** Changes a category that still has the version which `ifMatch` names; moving it takes along what is in it, and it cannot move into itself. */
+/** Changes a category that still has the version which `ifMatch` names; moving or renaming it takes along what is in it, and it cannot move into itself. */
 export function changeCategory(
   { db }: Deps,
   slug: string,
   ifMatch: string | undefined,
   change: CategoryChange
 ): Promise<CategoryPage> {
-  const version = versionIn(ifMatch)
+  const version = versionNamed(ifMatch)
   return db.transaction().execute(async (tx) => {
-    const rows = await holdCategories(tx)
-    if (!rows.some((row) => row.slug === slug)) throw notFound()
-    checkTree(rows.map((row) => (row.slug === slug ? Object.assign(row, change) : row)))
+    const tree = await holdTree(tx)
+    const branch = tree.find((one) => one.slug === slug)
+    if (!branch) throw notFound()
+    const newSlug = change.slug ?? slug
+    if (newSlug !== slug && tree.some((one) => one.slug === newSlug)) throw slugTaken(newSlug)
+    if (change.parentSlug !== undefined) {
+      branch.parentSlug = change.parentSlug
+      checkTree(tree)
+    }
     if (!(await updateCategory(tx, slug, version, change))) throw stale()
-    return pageOf(await findCategories(tx), slug)
+    return (await findPage(tx, newSlug))!
   })
 }
 
-/** Removes a category that has no others in it. */
-export function removeCategory({ db }: Deps, slug: string): Promise<void> {
+/** Removes a category that still has the version which `ifMatch` names, has no others in it, and that nothing leads to. */
+export function removeCategory({ db }: Deps, slug: string, ifMatch: string | undefined): Promise<void> {
+  const version = versionNamed(ifMatch)
   return db.transaction().execute(async (tx) => {
-    const rows = await holdCategories(tx)
-    if (!rows.some((row) => row.slug === slug)) throw notFound()
-    const children = rows.filter((row) => row.parentSlug === slug)
+    const tree = await holdTree(tx)
+    if (!tree.some((one) => one.slug === slug)) throw notFound()
+    const children = tree.filter((one) => one.parentSlug === slug).map((one) => one.slug)
     if (children.length > 0)
-      throw new Problem(409, 'category-not-empty', `Move or remove the ${children.length} categories in it first.`)
-    await deleteCategory(tx, slug)
+      throw new Problem(409, 'category-not-empty', `Move or remove the ${children.length} categories in it first.`, {
+        children: children.toSorted()
+      })
+    if (!(await deleteCategory(tx, slug, version))) throw stale()
   })
 }
 
 /** Adds the categories, or changes those with the same slug: all of them or none. Others stay as they are. */
-export function importCategories({ db }: Deps, items: NewCategory[]): Promise<{ imported: number }> {
+export function importCategories({ db }: Deps, items: ImportedCategory[]): Promise<{ imported: number }> {
   const given = new Map(items.map((item) => [item.slug, item]))
   if (given.size < items.length) throw new Problem(422, 'named-twice', 'A slug stands in the request twice.')
   return db.transaction().execute(async (tx) => {
-    const rows = await holdCategories(tx)
-    checkTree([...rows.filter(({ slug }) => !given.has(slug)), ...items])
+    const tree = await holdTree(tx)
+    checkTree([...tree.filter(({ slug }) => !given.has(slug)), ...items])
     await saveCategories(tx, items)
     return { imported: items.length }
   })
 }
 
 const notFound = () => new Problem(404, 'not-found', 'There is no such category.')
+const slugTaken = (slug: string) => new Problem(409, 'slug-taken', `There is a category ${slug} already.`)
 
-const maxDepth = 8
+/** A bound only so that the ways in a list of the whole tree stay short. */
+const maxDepth = 64
 
-/** Throws when a parent does not exist, is in what it contains, or the tree is deeper than 8. */
-function checkTree(rows: { slug: string; parentSlug: string | null }[]): void {
-  const parents = new Map(rows.map(({ slug, parentSlug }) => [slug, parentSlug]))
-  const depths = rows.map(({ slug, parentSlug }) => {
+/** Throws when a parent does not exist, is in what it contains, or the tree is deeper than 64. */
+function checkTree(tree: Branch[]): void {
+  const parents = new Map(tree.map(({ slug, parentSlug }) => [slug, parentSlug]))
+  const depths = tree.map(({ slug, parentSlug }) => {
     let depth = 1
-    for (let above = parentSlug; above !== null && depth <= rows.length; above = parents.get(above)!) {
+    for (let above = parentSlug; above !== null && depth <= tree.length; above = parents.get(above)!) {
       if (!parents.has(above))
         throw new Problem(422, 'parent-not-known', `${slug} is to be in ${above}, which does not exist.`)
       if (above === slug)
@@ -102,36 +125,56 @@ function checkTree(rows: { slug: string; parentSlug: string | null }[]): void {
     }
     return depth
   })
-  const tooDeep = rows.find((_, index) => depths[index]! > maxDepth)
+  const tooDeep = tree.find((_, index) => depths[index]! > maxDepth)
   if (tooDeep) throw new Problem(422, 'tree-too-deep', `${tooDeep.slug} would lie deeper than ${maxDepth} levels.`)
 }
 
-type Placed = Category & { version: number }
-
-function treeOf(rows: CategoryRow[]): Placed[] {
+function treeOf(rows: ListedRow[]): Category[] {
   const byParent = Map.groupBy(rows, ({ parentSlug }) => parentSlug)
-  const placed: Placed[] = []
+  const placed: Category[] = []
   const walk = (parentSlug: string | null, path: string[]) => {
     const siblings = byParent.get(parentSlug) ?? []
     siblings.sort((a, b) => a.position - b.position || (a.slug < b.slug ? -1 : 1))
-    for (const { id, slug, name, description, parentSlug: parent, position, version } of siblings) {
-      const own = [...path, slug]
-      placed.push({ id, slug, name, description, parentSlug: parent, position, path: own, version })
-      walk(slug, own)
+    for (const row of siblings) {
+      const own = [...path, row.slug]
+      placed.push({ ...row, path: own })
+      walk(row.slug, own)
     }
   }
   walk(null, [])
   return placed
 }
 
-function pageOf(rows: CategoryRow[], slug: string): CategoryPage {
-  const tree = treeOf(rows)
-  const category = tree.find((one) => one.slug === slug)
-  if (!category) throw notFound()
-  const names = new Map(tree.map((one) => [one.slug, one.name]))
+async function findPage(db: Db, slug: string): Promise<CategoryPage | undefined> {
+  const { way, children } = await findFamily(db, slug)
+  const category = way.at(-1)
+  if (!category) return undefined
+  const path = way.map((one) => one.slug)
   return {
-    ...category,
-    breadcrumbs: category.path.map((step) => ({ slug: step, name: names.get(step)! })),
-    children: tree.filter(({ parentSlug }) => parentSlug === slug)
+    ...shown(category, path),
+    version: category.version,
+    seo: category.seo,
+    settings: settingsOf(way),
+    breadcrumbs: way.map((one) => ({ slug: one.slug, name: one.name })),
+    children: children.map((child) => shown(child, [...path, child.slug]))
+  }
+}
+
+const shown = (
+  { id, slug, name, description, parentSlug, position, pictures }: CategoryRow,
+  path: string[]
+): Category => ({ id, slug, name, description, parentSlug, position, pictures, path })
+
+/** Each setting from the nearest category on the way that has one. */
+function settingsOf(way: CategoryRow[]): Settings {
+  const nearest = <K extends keyof Settings>(setting: K) => {
+    const from = way.findLast((one) => one[setting] !== null)
+    return { value: from?.[setting] ?? null, from: from?.slug ?? null }
+  }
+  return {
+    facets: nearest('facets'),
+    sizeChart: nearest('sizeChart'),
+    taxClass: nearest('taxClass'),
+    leadTimeDays: nearest('leadTimeDays')
   }
 }

@@ -1,48 +1,95 @@
 import type { Database } from '@lumora/kit/database'
 import { sql, type Generated } from 'kysely'
-import type { CategoryChange, NewCategory } from '../schemas/categories.ts'
+import type { CategoryChange, ImportedCategory, NewCategory, Picture, Seo } from '../schemas/categories.ts'
 
-export interface CategoryRow {
-  id: string
+/** What the tree is made of. */
+export interface Branch {
   slug: string
-  name: string
-  description: string
   parentSlug: string | null
-  position: number
-  version: number
 }
 
+export interface ListedRow extends Branch {
+  id: string
+  name: string
+  description: string
+  position: number
+  pictures: Picture[]
+}
+
+export interface CategoryRow extends ListedRow {
+  version: number
+  seo: Seo
+  facets: string[] | null
+  sizeChart: 'ring' | 'bangle' | 'chain' | 'none' | null
+  taxClass: string | null
+  leadTimeDays: number | null
+}
+
+type Written = Omit<CategoryRow, 'id' | 'version' | 'seo' | 'pictures'>
 export interface Tables {
-  categories: Omit<CategoryRow, 'id' | 'version'> & {
+  categories: Written & {
     id: Generated<string>
     version: Generated<number>
+    seo: Generated<string>
+    pictures: Generated<string>
     updatedAt: Generated<string>
   }
+  formerSlugs: { kind: 'category' | 'collection'; slug: string; ownerId: string }
 }
 export type Db = Database<Tables>
 
-const columns = ['id', 'slug', 'name', 'description', 'parentSlug', 'position', 'version'] as const
+const listed = sql`c."id", c."slug", c."name", c."description", c."parentSlug", c."position", c."pictures"`
+const columns = sql`${listed}, c."version", c."seo", c."facets", c."sizeChart", c."taxClass", c."leadTimeDays"`
 
 /** All categories, in no order. */
-export function findCategories(db: Db): Promise<CategoryRow[]> {
-  return db.selectFrom('categories').select(columns).execute()
+export async function findCategories(db: Db): Promise<ListedRow[]> {
+  const { rows } = await sql<ListedRow>`select ${listed} from categories c`.execute(db)
+  return rows
 }
 
-/** All categories, while nobody else can change the tree until this transaction ends. */
-export async function holdCategories(tx: Db): Promise<CategoryRow[]> {
+/** The way from the root to a category, that one as the last; then those in it, in their order. */
+export async function findFamily(db: Db, slug: string): Promise<{ way: CategoryRow[]; children: CategoryRow[] }> {
+  const { rows } = await sql<CategoryRow & { height: number }>`
+    with recursive way as (
+      select ${columns}, 0 as "height" from categories c where c."slug" = ${slug}
+      union all
+      select ${columns}, way."height" + 1 from way join categories c on c."slug" = way."parentSlug"
+    )
+    select * from way
+    union all select ${columns}, -1 from categories c where c."parentSlug" = ${slug}
+    order by "height" desc, "position", "slug"`.execute(db)
+  return { way: rows.filter(({ height }) => height >= 0), children: rows.filter(({ height }) => height < 0) }
+}
+
+/** The slug that what once had this slug has now. */
+export async function findNewSlug(
+  db: Db,
+  kind: Tables['formerSlugs']['kind'],
+  slug: string
+): Promise<string | undefined> {
+  const table = sql.table(kind === 'category' ? 'categories' : 'collections')
+  const { rows } = await sql<{
+    slug: string
+  }>`select o."slug" from "formerSlugs" f join ${table} o on o."id" = f."ownerId"
+    where f."kind" = ${kind} and f."slug" = ${slug}`.execute(db)
+  return rows[0]?.slug
+}
+
+/** The whole tree, while nobody else can change it until this transaction ends. */
+export async function holdTree(tx: Db): Promise<Branch[]> {
   await sql`lock table categories in share row exclusive mode`.execute(tx)
-  return findCategories(tx)
+  return tx.selectFrom('categories').select(['slug', 'parentSlug']).execute()
 }
 
 export async function insertCategory(tx: Db, { description = '', ...row }: NewCategory): Promise<void> {
   await tx
     .insertInto('categories')
-    .values({ ...row, description })
+    .values({ facets: null, sizeChart: null, taxClass: null, leadTimeDays: null, ...stored(row), description })
     .execute()
 }
 
 /** Adds the categories, or changes those with the same slug, in one statement. */
-export async function saveCategories(tx: Db, items: NewCategory[]): Promise<void> {
+export async function saveCategories(tx: Db, items: ImportedCategory[]): Promise<void> {
   await sql`
     insert into categories ("slug", "name", "description", "parentSlug", "position")
     select "slug", "name", coalesce("description", ''), "parentSlug", "position"
@@ -55,17 +102,32 @@ export async function saveCategories(tx: Db, items: NewCategory[]): Promise<void
   )
 }
 
-/** Changes the category if it still has this version; false when it has not. */
+/** Changes the category if it still has this version; false when it has not. Those in it go with it, wherever and however it is called. */
 export async function updateCategory(tx: Db, slug: string, version: number, change: CategoryChange): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('categories')
-    .set((row) => ({ ...change, version: row('version', '+', 1), updatedAt: sql<string>`now()` }))
+    .set((row) => ({ ...stored(change), version: row('version', '+', 1), updatedAt: sql<string>`now()` }))
     .where('slug', '=', slug)
     .where('version', '=', version)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
 
-export async function deleteCategory(tx: Db, slug: string): Promise<void> {
-  await tx.deleteFrom('categories').where('slug', '=', slug).execute()
+/** Removes the category if it still has this version; false when it has not. */
+export async function deleteCategory(tx: Db, slug: string, version: number): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('categories')
+    .where('slug', '=', slug)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}
+
+/** Documents as the driver takes them. */
+function stored<T extends { seo?: Seo; pictures?: Picture[] }>({ seo, pictures, ...rest }: T) {
+  return {
+    ...rest,
+    ...(seo ? { seo: JSON.stringify(seo) } : {}),
+    ...(pictures ? { pictures: JSON.stringify(pictures) } : {})
+  }
 }

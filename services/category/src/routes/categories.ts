@@ -1,5 +1,5 @@
 import type { App } from '@lumora/kit/service'
-import { etagOf, IfMatch, IfNoneMatch, namesEtag } from '@lumora/kit/versions'
+import { IfMatch, IfNoneMatch, namesEtag } from '@lumora/kit/versions'
 import { Type } from 'typebox'
 import {
   addCategory,
@@ -10,22 +10,25 @@ import {
   removeCategory,
   type Deps
 } from '../controllers/categories.ts'
+import { etagOfPage } from '../controllers/etags.ts'
 import {
   Categories,
   CategoryChange,
   CategoryPage,
   Imported,
-  NewCategories,
+  ImportedCategories,
+  Moved,
   NewCategory,
   Slug
 } from '../schemas/categories.ts'
 
+const url = '/api/v1/categories'
 const params = Type.Object({ slug: Slug })
 const access = { staff: 'catalogue:write' }
 
 export async function categoryRoutes(app: App, deps: Deps) {
   app.get(
-    '/api/v1/categories',
+    url,
     {
       config: { access: 'anyone' },
       schema: { operationId: 'listCategories', headers: IfNoneMatch, response: { 200: Categories, 304: Type.Null() } }
@@ -42,20 +45,29 @@ export async function categoryRoutes(app: App, deps: Deps) {
   )
 
   app.get(
-    '/api/v1/categories/:slug',
+    `${url}/:slug`,
     {
       config: { access: 'anyone' },
-      schema: { operationId: 'readCategory', params, response: { 200: CategoryPage } }
+      schema: {
+        operationId: 'readCategory',
+        params,
+        headers: IfNoneMatch,
+        response: { 200: CategoryPage, 304: Type.Null(), 308: Moved }
+      }
     },
-    async ({ params: { slug } }, reply) => {
-      const category = await readCategory(deps, slug)
-      reply.header('etag', etagOf(category.version))
-      return category
+    async ({ params: { slug }, headers }, reply) => {
+      const found = await readCategory(deps, slug)
+      if ('movedTo' in found)
+        return reply.code(308).header('location', `${url}/${found.movedTo}`).send({ slug: found.movedTo })
+      const etag = etagOfPage(found)
+      reply.header('etag', etag)
+      if (namesEtag(headers['if-none-match'], etag)) return reply.code(304).send(null)
+      return reply.send(found)
     }
   )
 
   app.post(
-    '/api/v1/categories',
+    url,
     {
       config: { access, once: true },
       schema: { operationId: 'addCategory', body: NewCategory, response: { 201: CategoryPage } }
@@ -67,16 +79,16 @@ export async function categoryRoutes(app: App, deps: Deps) {
   )
 
   app.put(
-    '/api/v1/categories/import',
+    `${url}/import`,
     {
       config: { access },
-      schema: { operationId: 'importCategories', body: NewCategories, response: { 200: Imported } }
+      schema: { operationId: 'importCategories', body: ImportedCategories, response: { 200: Imported } }
     },
     ({ body }) => importCategories(deps, body.items)
   )
 
   app.patch(
-    '/api/v1/categories/:slug',
+    `${url}/:slug`,
     {
       config: { access },
       schema: {
@@ -89,16 +101,19 @@ export async function categoryRoutes(app: App, deps: Deps) {
     },
     async ({ params: { slug }, headers, body }, reply) => {
       const category = await changeCategory(deps, slug, headers['if-match'], body)
-      reply.header('etag', etagOf(category.version))
+      reply.header('etag', etagOfPage(category))
       return category
     }
   )
 
   app.delete(
-    '/api/v1/categories/:slug',
-    { config: { access }, schema: { operationId: 'removeCategory', params, response: { 204: Type.Null() } } },
-    async ({ params: { slug } }, reply) => {
-      await removeCategory(deps, slug)
+    `${url}/:slug`,
+    {
+      config: { access },
+      schema: { operationId: 'removeCategory', params, headers: IfMatch, response: { 204: Type.Null() } }
+    },
+    async ({ params: { slug }, headers }, reply) => {
+      await removeCategory(deps, slug, headers['if-match'])
       reply.code(204)
       return null
     }
