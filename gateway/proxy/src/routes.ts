@@ -96,6 +96,9 @@ export const routes: Record<string, readonly string[]> = {
     'POST /api/v1/designs',
     'GET /api/v1/designs/:slug',
     'GET /api/v1/designs/suggestions',
+    'PATCH /api/v1/designs/:slug',
+    'GET /api/v1/designs/:slug/history',
+    'GET /api/v1/designs/:slug/related',
     'PUT /api/v1/designs/import',
     'GET /api/v1/metal-rates',
     'PUT /api/v1/metal-rates',
@@ -117,6 +120,11 @@ export const routes: Record<string, readonly string[]> = {
     'GET /api/v1/stones',
     'GET /api/v1/stones/:pieceId',
     'POST /api/v1/stones/import',
+    'GET /api/v1/pieces/:pieceId',
+    'PATCH /api/v1/pieces/:pieceId',
+    'POST /api/v1/pieces/:pieceId/take-out',
+    'POST /api/v1/pieces/:pieceId/put-back',
+    'POST /api/v1/variants/:variantId/pieces',
     'PATCH /api/v1/variants/:variantId/stock'
   ],
   user: [

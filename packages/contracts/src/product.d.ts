@@ -77,6 +77,38 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        patch: operations["changeDesign"];
+        trace?: never;
+    };
+    "/api/v1/designs/{slug}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designs/{slug}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -110,6 +142,70 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeStock"];
+        trace?: never;
+    };
+    "/api/v1/variants/{variantId}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pieces/{pieceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPiece"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changePiece"];
+        trace?: never;
+    };
+    "/api/v1/pieces/{pieceId}/take-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOutPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pieces/{pieceId}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putBackPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/stones": {
@@ -529,6 +625,8 @@ export interface operations {
                 /** @description Only what is in stock. */
                 readyToShip?: true;
                 oneOfAKind?: true;
+                /** @description Other than published: for staff with catalogue:write. */
+                status?: "draft" | "published" | "archived";
                 minPriceMinor?: number;
                 maxPriceMinor?: number;
                 /** @description Also counts what each further filter would find. */
@@ -639,6 +737,11 @@ export interface operations {
                     attributes?: {
                         [key: string]: string | number | boolean;
                     };
+                    /**
+                     * @description Only what is published is listed and sold.
+                     * @enum {unknown}
+                     */
+                    status?: "draft" | "published" | "archived";
                     description?: string;
                     /** @description Every category that lists it, parents included. */
                     categories: string[];
@@ -698,6 +801,8 @@ export interface operations {
                          * @default 0
                          */
                         onHand?: number;
+                        /** @description It is made when it is not there, and then ready after so many days. */
+                        leadTimeDays?: number;
                         /**
                          * @description Each unit is a piece of its own that the buyer chooses.
                          * @default false
@@ -741,6 +846,12 @@ export interface operations {
                         /** @description Every category that lists it, parents included. */
                         categories: string[];
                         imageUrl: string | null;
+                        /**
+                         * @description Only what is published is listed and sold.
+                         * @enum {unknown}
+                         */
+                        status: "draft" | "published" | "archived";
+                        version: number;
                         variants: {
                             /** Format: uuid */
                             id: string;
@@ -775,6 +886,12 @@ export interface operations {
                                 };
                             };
                             oneOfAKind: boolean;
+                            leadTimeDays?: number;
+                            /**
+                             * Format: date
+                             * @description When it is ready if it is made from today.
+                             */
+                            promisedOn?: string;
                             /** @description How many can be bought, counted up to 10. */
                             available: number;
                             /** @description At most 50 of those that can be bought. */
@@ -886,6 +1003,12 @@ export interface operations {
                         /** @description Every category that lists it, parents included. */
                         categories: string[];
                         imageUrl: string | null;
+                        /**
+                         * @description Only what is published is listed and sold.
+                         * @enum {unknown}
+                         */
+                        status: "draft" | "published" | "archived";
+                        version: number;
                         variants: {
                             /** Format: uuid */
                             id: string;
@@ -920,6 +1043,12 @@ export interface operations {
                                 };
                             };
                             oneOfAKind: boolean;
+                            leadTimeDays?: number;
+                            /**
+                             * Format: date
+                             * @description When it is ready if it is made from today.
+                             */
+                            promisedOn?: string;
                             /** @description How many can be bought, counted up to 10. */
                             available: number;
                             /** @description At most 50 of those that can be bought. */
@@ -959,6 +1088,249 @@ export interface operations {
             };
         };
     };
+    changeDesign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    description?: string;
+                    /** @description Every category that lists it, parents included. */
+                    categories?: string[];
+                    attributes?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    imageUrl?: string | null;
+                    /**
+                     * @description Only what is published is listed and sold.
+                     * @enum {unknown}
+                     */
+                    status?: "draft" | "published" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                        title: string;
+                        /** @enum {unknown} */
+                        type: "ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone";
+                        attributes: {
+                            [key: string]: string | number | boolean;
+                        };
+                        description: string;
+                        /** @description Every category that lists it, parents included. */
+                        categories: string[];
+                        imageUrl: string | null;
+                        /**
+                         * @description Only what is published is listed and sold.
+                         * @enum {unknown}
+                         */
+                        status: "draft" | "published" | "archived";
+                        version: number;
+                        variants: {
+                            /** Format: uuid */
+                            id: string;
+                            sku: string;
+                            /** @enum {unknown} */
+                            metal: "gold" | "platinum" | "silver" | "palladium";
+                            /** @description Karat, or parts in 1,000. */
+                            purity: string;
+                            colour: ("yellow" | "white" | "rose" | "two-tone") | null;
+                            size: string | null;
+                            grossMg: number;
+                            netMg: number;
+                            stones: {
+                                kind: string;
+                                shape: string;
+                                caratMct: number;
+                                count: number;
+                                colour?: string;
+                                clarity?: string;
+                            }[];
+                            price: {
+                                totalMinor: number;
+                                currency: string;
+                                breakdown: {
+                                    metalMinor: number;
+                                    wastageMinor: number;
+                                    makingMinor: number;
+                                    stonesMinor: number;
+                                    otherMinor: number;
+                                    discountMinor: number;
+                                    taxMinor: number;
+                                };
+                            };
+                            oneOfAKind: boolean;
+                            leadTimeDays?: number;
+                            /**
+                             * Format: date
+                             * @description When it is ready if it is made from today.
+                             */
+                            promisedOn?: string;
+                            /** @description How many can be bought, counted up to 10. */
+                            available: number;
+                            /** @description At most 50 of those that can be bought. */
+                            pieces: {
+                                /** Format: uuid */
+                                id: string;
+                                serial: string;
+                                huid?: string;
+                                certificates: {
+                                    /** @enum {unknown} */
+                                    lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                                    number: string;
+                                    /** @enum {unknown} */
+                                    scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                                    /** @enum {unknown} */
+                                    origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            version: number;
+                            /** @enum {unknown} */
+                            kind: "added" | "imported" | "changed";
+                            changes: {
+                                [key: string]: {
+                                    from: unknown;
+                                    to: unknown;
+                                };
+                            };
+                            /** Format: uuid */
+                            madeBy: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            slug: string;
+                            title: string;
+                            imageUrl: string | null;
+                            /** @enum {unknown} */
+                            type: "ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone";
+                            metals: ("gold" | "platinum" | "silver" | "palladium")[];
+                            fromMinor: number;
+                            currency: string;
+                            available: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
     importDesigns: {
         parameters: {
             query?: never;
@@ -977,6 +1349,11 @@ export interface operations {
                         attributes?: {
                             [key: string]: string | number | boolean;
                         };
+                        /**
+                         * @description Only what is published is listed and sold.
+                         * @enum {unknown}
+                         */
+                        status?: "draft" | "published" | "archived";
                         description?: string;
                         /** @description Every category that lists it, parents included. */
                         categories: string[];
@@ -1036,6 +1413,8 @@ export interface operations {
                              * @default 0
                              */
                             onHand?: number;
+                            /** @description It is made when it is not there, and then ready after so many days. */
+                            leadTimeDays?: number;
                             /**
                              * @description Each unit is a piece of its own that the buyer chooses.
                              * @default false
@@ -1121,6 +1500,335 @@ export interface operations {
                         variantId: string;
                         onHand: number;
                         reserved: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    addPiece: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    serial: string;
+                    huid?: string;
+                    /** @default [] */
+                    certificates?: {
+                        /** @enum {unknown} */
+                        lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                        number: string;
+                        /** @enum {unknown} */
+                        scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                        /** @enum {unknown} */
+                        origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        serial: string;
+                        huid: string | null;
+                        certificates: {
+                            /** @enum {unknown} */
+                            lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                            number: string;
+                            /** @enum {unknown} */
+                            scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                            /** @enum {unknown} */
+                            origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @enum {unknown} */
+                        status: "in-stock" | "reserved" | "sold" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        serial: string;
+                        huid: string | null;
+                        certificates: {
+                            /** @enum {unknown} */
+                            lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                            number: string;
+                            /** @enum {unknown} */
+                            scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                            /** @enum {unknown} */
+                            origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @enum {unknown} */
+                        status: "in-stock" | "reserved" | "sold" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    changePiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    huid?: string | null;
+                    certificates?: {
+                        /** @enum {unknown} */
+                        lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                        number: string;
+                        /** @enum {unknown} */
+                        scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                        /** @enum {unknown} */
+                        origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        serial: string;
+                        huid: string | null;
+                        certificates: {
+                            /** @enum {unknown} */
+                            lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                            number: string;
+                            /** @enum {unknown} */
+                            scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                            /** @enum {unknown} */
+                            origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @enum {unknown} */
+                        status: "in-stock" | "reserved" | "sold" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    takeOutPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        serial: string;
+                        huid: string | null;
+                        certificates: {
+                            /** @enum {unknown} */
+                            lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                            number: string;
+                            /** @enum {unknown} */
+                            scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                            /** @enum {unknown} */
+                            origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @enum {unknown} */
+                        status: "in-stock" | "reserved" | "sold" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    putBackPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        serial: string;
+                        huid: string | null;
+                        certificates: {
+                            /** @enum {unknown} */
+                            lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                            number: string;
+                            /** @enum {unknown} */
+                            scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                            /** @enum {unknown} */
+                            origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @enum {unknown} */
+                        status: "in-stock" | "reserved" | "sold" | "withdrawn";
+                        version: number;
                     };
                 };
             };

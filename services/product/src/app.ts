@@ -3,6 +3,7 @@ import type { Deps as QuoteDeps } from './controllers/quotes.ts'
 import type { Deps as RateDeps } from './controllers/rates.ts'
 import { designRoutes } from './routes/designs.ts'
 import { quoteRoutes } from './routes/quotes.ts'
+import { pieceRoutes } from './routes/pieces.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rateRoutes } from './routes/rates.ts'
 import { repricingRoutes } from './routes/repricings.ts'
@@ -15,6 +16,7 @@ export function buildApp(deps: RateDeps & QuoteDeps & Omit<ServiceOptions, 'name
   const app = buildService({ ...deps, name: 'product' })
   app.register(designRoutes, deps)
   app.register(variantRoutes, deps)
+  app.register(pieceRoutes, deps)
   app.register(stoneRoutes, deps)
   app.register(rateRoutes, deps)
   app.register(proposalRoutes, deps)

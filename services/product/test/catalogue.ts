@@ -127,7 +127,7 @@ export async function stockFaults({ db }: { db: Catalogue['db'] }): Promise<unkn
     select 'oversold', "sku" from variants where "onHand" < 0 or "reserved" < 0 or "reserved" > "onHand"
     union all
     select 'reserved is not what live orders hold', v."sku" from variants v
-    left join (select l."variantId", sum(l."quantity") as "held" from "reservationLines" l join reservations r on r."orderId" = l."orderId" and r."status" = 'held' group by 1) h
+    left join (select l."variantId", sum(l."quantity") as "held" from "reservationLines" l join reservations r on r."orderId" = l."orderId" and r."status" = 'held' and not l."made" group by 1) h
       on h."variantId" = v."id"
     where v."reserved" <> coalesce(h."held", 0)
     union all
@@ -136,11 +136,11 @@ export async function stockFaults({ db }: { db: Catalogue['db'] }): Promise<unkn
     union all
     select 'a piece is not as its owner', p."serial" from pieces p
     left join (select l."pieceId", r."status" from "reservationLines" l join reservations r on r."orderId" = l."orderId" where l."live") o on o."pieceId" = p."id"
-    where p."status" <> case o."status" when 'held' then 'reserved' when 'committed' then 'sold' else 'in-stock' end
+    where p."status" <> 'withdrawn' and p."status" <> case o."status" when 'held' then 'reserved' when 'committed' then 'sold' else 'in-stock' end
     union all
     select 'a piece was sold twice', "pieceId"::text from "stockMovements" where "kind" = 'committed' and "pieceId" is not null group by "pieceId" having count(*) > 1
     union all
-    select 'pieces do not add up', v."sku" from variants v where v."oneOfAKind" and v."onHand" <> (select count(*) from pieces p where p."variantId" = v."id" and p."status" <> 'sold')`.execute(
+    select 'pieces do not add up', v."sku" from variants v where v."oneOfAKind" and v."onHand" <> (select count(*) from pieces p where p."variantId" = v."id" and p."status" not in ('sold', 'withdrawn'))`.execute(
     db
   )
   return rows

@@ -1,18 +1,26 @@
 import type { Once } from '@lumora/kit/idempotency'
+import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
+import { stale } from '@lumora/kit/versions'
 import {
+  findChanges,
   findDesignText,
+  lockDesign,
   lockVariants,
+  saveChangedDesign,
+  saveChanges,
   saveDesignCategories,
   saveDesignRows,
   saveSearchWords,
+  saveStatuses,
   type Db,
   type DesignRow
 } from '../models/designs.ts'
 import { findRates, holdRates } from '../models/rates.ts'
 import { retireVariants, savePieceRows, saveVariantRows, type PieceRow, type VariantRow } from '../models/variants.ts'
-import type { NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
+import type { DesignChange, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
 import type { Rate } from '../schemas/rates.ts'
+import { checkCertificates, refuseTaken } from './pieces.ts'
 import { finenessOf, priceOf } from './prices.ts'
 import { rateOf, shopCurrency } from './rates.ts'
 
@@ -21,39 +29,104 @@ export interface Deps {
 }
 
 /** A design as JSON text, with its variants, their prices and what of them can be bought. */
-export async function readDesign({ db }: Deps, slug: string): Promise<string> {
-  const text = await findDesignText(db, slug)
-  if (text === undefined) throw new Problem(404, 'not-found', 'There is no such design.')
-  return text
+export async function readDesign({ db }: Deps, slug: string, any: boolean): Promise<{ text: string; version: number }> {
+  const found = await findDesignText(db, slug, any)
+  if (found === undefined) throw notThere()
+  return found
+}
+
+const notThere = () => new Problem(404, 'not-found', 'There is no such design.')
+
+/** Changes what is said of a design if it is still of this version, and notes who changed what. */
+export function changeDesign(
+  { db }: Deps,
+  staffId: string,
+  slug: string,
+  version: number,
+  given: DesignChange
+): Promise<{ text: string; version: number }> {
+  return db.transaction().execute(async (tx) => {
+    const before = await lockDesign(tx, slug)
+    if (!before) throw notThere()
+    if (before.version !== version) throw stale()
+    const wanted = { ...given, ...(given.categories ? { categories: [...new Set(given.categories)] } : {}) }
+    const names = (Object.keys(wanted) as (keyof DesignChange)[]).filter(
+      (name) => JSON.stringify(wanted[name]) !== JSON.stringify(before[name])
+    )
+    if (names.length > 0) {
+      const { title, description, categories, attributes, imageUrl, status } = { ...before, ...wanted }
+      const card = JSON.stringify({ ...(JSON.parse(before.card) as object), title, imageUrl })
+      const doc = { ...(JSON.parse(before.doc) as object), title, description, categories, attributes, imageUrl }
+      await saveChangedDesign(tx, {
+        ...before,
+        title,
+        description,
+        categories,
+        attributes,
+        imageUrl,
+        status,
+        card,
+        doc: JSON.stringify(doc)
+      })
+      await saveDesignCategories(tx, [before.id])
+      await saveSearchWords(tx, [title])
+      const changes = Object.fromEntries(names.map((name) => [name, { from: before[name], to: wanted[name] }]))
+      await saveChanges(tx, [{ designId: before.id, version: version + 1, kind: 'changed', changes, madeBy: staffId }])
+    }
+    return (await findDesignText(tx, slug, true))!
+  })
+}
+
+/** A page of the changes of a design, the newest first. */
+export async function listChanges({ db }: Deps, slug: string, { after, limit }: { after?: string; limit: number }) {
+  const place = after === undefined ? null : (readPlace(after, ['number'])[0] as number)
+  return pageOf(await findChanges(db, slug, place, limit + 1), limit, ({ id }) => [id])
 }
 
 /** Adds a design, priced by the metal rates in force. */
-export function addDesign({ db }: Deps, once: Once, design: NewDesign): Promise<any> {
+export function addDesign({ db }: Deps, once: Once, staffId: string, design: NewDesign): Promise<any> {
   return db.transaction().execute(async (tx) => {
-    await saveDesigns(tx, [design], true)
-    return once.answer(tx, 201, JSON.parse((await findDesignText(tx, design.slug))!) as unknown)
+    await saveDesigns(tx, staffId, [design], true)
+    return once.answer(tx, 201, JSON.parse((await findDesignText(tx, design.slug, true))!.text) as unknown)
   })
 }
 
 /** Adds the designs, or changes those with the same slug: all of them or none. Variants that are no longer named are no longer sold. */
-export async function importDesigns({ db }: Deps, designs: NewDesign[]): Promise<{ imported: number }> {
-  await db.transaction().execute((tx) => saveDesigns(tx, designs, false))
+export async function importDesigns(
+  { db }: Deps,
+  staffId: string,
+  designs: NewDesign[]
+): Promise<{ imported: number }> {
+  await db.transaction().execute((tx) => saveDesigns(tx, staffId, designs, false))
   return { imported: designs.length }
 }
 
-async function saveDesigns(tx: Db, designs: NewDesign[], onlyNew: boolean): Promise<void> {
+async function saveDesigns(tx: Db, staffId: string, designs: NewDesign[], onlyNew: boolean): Promise<void> {
   checkUnique(designs)
   await holdRates(tx)
   const rates = await findRates(tx)
   const priced = designs.map((design) => design.variants.map((variant) => variantRow(variant, rates)))
   const skus = designs.flatMap(({ variants }) => variants.map(({ sku }) => sku))
   const rows = designs.map((design, index) => designRow(design, priced[index]!))
+  checkCertificates(designs.flatMap(({ variants }) => variants.flatMap(({ pieces }) => pieces)))
   const saved = await saveDesignRows(tx, rows)
   const ids = new Map(saved.map(({ slug, id }) => [slug, id]))
   const notFree =
     designs.find(({ slug }) => !ids.has(slug)) ?? (onlyNew ? saved.find(({ isNew }) => !isNew) : undefined)
   if (notFree) throw new Problem(409, 'slug-taken', `The slug ${notFree.slug} is taken by another design.`)
   await lockVariants(tx, [...ids.values()], skus)
+  const statuses = designs.flatMap(({ slug, status }) => (status ? [{ slug, status }] : []))
+  if (statuses.length > 0) await saveStatuses(tx, statuses)
+  await saveChanges(
+    tx,
+    saved.map(({ id, version, isNew }) => ({
+      designId: id,
+      version,
+      kind: isNew ? ('added' as const) : ('imported' as const),
+      changes: {},
+      madeBy: staffId
+    }))
+  )
   await saveDesignCategories(tx, [...ids.values()])
   await saveSearchWords(
     tx,
@@ -84,10 +157,7 @@ async function savePieces(tx: Db, designs: NewDesign[], variantIds: Map<string, 
     )
   )
   if (rows.length === 0) return
-  const taken = await savePieceRows(tx, rows).catch((error: { constraint?: string; detail?: string }) => {
-    if (error.constraint !== 'oneHuidAPiece') throw error
-    throw new Problem(409, 'huid-taken', `A HUID belongs to another piece already: ${error.detail ?? ''}`)
-  })
+  const taken = await savePieceRows(tx, rows).catch(refuseTaken)
   if (taken.length > 0)
     throw new Problem(409, 'serial-taken', `The serial ${taken[0]} belongs to a piece of another variant.`)
 }
@@ -112,7 +182,9 @@ type PricedVariant = Omit<VariantRow, 'designId' | 'position'>
 
 function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedVariant {
   const { sku, metal, purity, colour, size, grossMg, netMg, stones, making } = variant
-  const { onHand, oneOfAKind, pieces, wastage, fees, discounts, articles } = variant
+  const { onHand, oneOfAKind, pieces, leadTimeDays, wastage, fees, discounts, articles } = variant
+  if (oneOfAKind && leadTimeDays !== undefined)
+    throw new Problem(422, 'stock-of-pieces', `${sku} exists in its pieces only: it has no lead time.`)
   checkWeights(variant, stones)
   if (oneOfAKind && onHand !== 0 && onHand !== pieces.length)
     throw new Problem(
@@ -140,11 +212,12 @@ function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedVariant 
     making,
     extras,
     oneOfAKind,
+    leadTimeDays: leadTimeDays ?? null,
     onHand: oneOfAKind ? 0 : onHand,
     totalMinor,
     currency: shopCurrency,
     breakdown,
-    doc: JSON.stringify({ ...shown, stones: stones.map(shownStone), price, oneOfAKind })
+    doc: JSON.stringify({ ...shown, stones: stones.map(shownStone), price, oneOfAKind, leadTimeDays })
   }
 }
 

@@ -82,7 +82,7 @@ function problemOf(
     return { slug: 'not-sold', detail: `${offer.title} is not sold in ${currency}.` }
   const free = offer.free - (used.get(variantId) ?? 0)
   const pieceGone = pieceId !== null && (offer.pieceStatus !== 'in-stock' || used.has(pieceId) || quantity > 1)
-  if (free < quantity || pieceGone)
+  if ((free < quantity && offer.leadTimeDays === null) || pieceGone)
     return { slug: 'out-of-stock', detail: `There is not enough of ${offer.title} left.` }
   return undefined
 }

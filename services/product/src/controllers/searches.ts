@@ -1,6 +1,14 @@
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import type { Db } from '../models/designs.ts'
-import { findCards, findCardsAndFacets, findSuggestions, findWanted, type FacetRow } from '../models/searches.ts'
+import { Problem } from '@lumora/kit/problem'
+import {
+  findCards,
+  findCardsAndFacets,
+  findRelated,
+  findSuggestions,
+  findWanted,
+  type FacetRow
+} from '../models/searches.ts'
 import type { DesignQuery, DesignSort, Facets, Suggestions } from '../schemas/designs.ts'
 
 export interface Deps {
@@ -72,4 +80,11 @@ export async function suggest({ db }: Deps, q: string): Promise<Suggestions> {
   const completed = words.map((word) => ({ text: `${head}${word}`, slug: null }))
   const fewWords = completed.slice(0, Math.max(4, suggested - named.length))
   return { items: [...fewWords, ...named].slice(0, suggested) }
+}
+
+/** At most 8 designs of the same kind at about the same price, as JSON text. */
+export async function listRelated({ db }: Deps, slug: string): Promise<string> {
+  const cards = await findRelated(db, slug, 8)
+  if (!cards) throw new Problem(404, 'not-found', 'There is no such design.')
+  return `{"items":[${cards.join(',')}]}`
 }

@@ -27,6 +27,7 @@ export interface DesignRow {
 export interface SavedDesign {
   id: string
   slug: string
+  version: number
   isNew: boolean
 }
 
@@ -53,7 +54,7 @@ export async function saveDesignRows(tx: Db, rows: DesignRow[]): Promise<SavedDe
       "keywords" = excluded."keywords", "fromMinor" = excluded."fromMinor", "currency" = excluded."currency", "card" = excluded."card",
       "doc" = excluded."doc", "version" = designs."version" + 1, "updatedAt" = now()
     where designs."status" <> 'hidden'
-    returning "id", "slug", old."id" is null as "isNew"`.execute(tx)
+    returning "id", "slug", "version", old."id" is null as "isNew"`.execute(tx)
   return saved
 }
 
@@ -79,11 +80,16 @@ export async function saveDesignCategories(tx: Db, designIds: string[]): Promise
     where "designCategories"."fromMinor" <> excluded."fromMinor"`.execute(tx)
 }
 
-/** The JSON text of a published design with its variants, their stock and the pieces to choose from, one statement. */
-export async function findDesignText(db: Db, slug: string): Promise<string | undefined> {
-  const { rows } = await sql<{ text: string }>`
-    select left(d."doc", -1) || ',"variants":[' || coalesce(string_agg(
+/** The JSON text of a design with its variants, their stock and the pieces to choose from, one statement; of a published one, or with `any` of whatever status. */
+export async function findDesignText(
+  db: Db,
+  slug: string,
+  any = false
+): Promise<{ text: string; version: number } | undefined> {
+  const { rows } = await sql<{ text: string; version: number }>`
+    select d."version", left(d."doc", -1) || ',"status":"' || d."status" || '","version":' || d."version" || ',"variants":[' || coalesce(string_agg(
       '{"id":"' || v."id" || '",' || substr(v."doc", 2, length(v."doc") - 2)
+      || coalesce(',"promisedOn":"' || (now() at time zone 'UTC')::date + v."leadTimeDays" || '"', '')
       || ',"available":' || least(10, v."onHand" - v."reserved") || ',"pieces":' || coalesce(p."text", '[]') || '}', ',' order by v."position"), '') || ']}' as "text"
     from designs d
     left join variants v on v."designId" = d."id" and v."active"
@@ -91,9 +97,88 @@ export async function findDesignText(db: Db, slug: string): Promise<string | und
       select json_agg(json_strip_nulls(json_build_object('id', "id", 'serial', "serial", 'huid', "huid", 'certificates', "certificates")))::text as "text"
       from (select "id", "serial", "huid", "certificates" from pieces where "variantId" = v."id" and "status" = 'in-stock' order by "id" limit 50) shown
     ) p on true
-    where d."slug" = ${slug} and d."status" = 'published'
+    where d."slug" = ${slug} and d."status" = any(${any ? ['draft', 'published', 'archived'] : ['published']})
     group by d."id"`.execute(db)
-  return rows[0]?.text
+  return rows[0]
+}
+
+/** Gives the designs the statuses that were named for them. */
+export async function saveStatuses(tx: Db, statuses: { slug: string; status: string }[]): Promise<void> {
+  await sql`
+    update designs d set "status" = r."status" from json_to_recordset(${JSON.stringify(statuses)}::json) r("slug" text, "status" text)
+    where d."slug" = r."slug" and d."status" <> r."status"`.execute(tx)
+}
+
+/** What staff change of a design. */
+export interface ChangeableDesign {
+  title: string
+  description: string
+  categories: string[]
+  attributes: unknown
+  imageUrl: string | null
+  status: string
+}
+
+export interface StoredDesign extends ChangeableDesign {
+  id: string
+  version: number
+  keywords: string
+  card: string
+  doc: string
+}
+
+/** The design as it is stored, locked until the transaction ends. */
+export async function lockDesign(tx: Db, slug: string): Promise<StoredDesign | undefined> {
+  const { rows } = await sql<StoredDesign>`
+    select "id", "version", "title", "description", "categories", "attributes", "imageUrl", "status", "keywords", "card", "doc"
+    from designs where "slug" = ${slug} and "status" <> 'hidden' for no key update`.execute(tx)
+  return rows[0]
+}
+
+/** Writes a changed design as its next version. */
+export async function saveChangedDesign(tx: Db, design: StoredDesign): Promise<void> {
+  const { id, title, description, categories, attributes, imageUrl, status, card, doc } = design
+  await sql`
+    update designs set "title" = ${title}, "description" = ${description}, "categories" = ${categories}, "attributes" = ${JSON.stringify(attributes)}::jsonb,
+      "imageUrl" = ${imageUrl}, "status" = ${status}, "card" = ${card}, "doc" = ${doc}, "version" = "version" + 1, "updatedAt" = now()
+    where "id" = ${id}`.execute(tx)
+}
+
+export interface ChangeRow {
+  designId: string
+  version: number
+  kind: 'added' | 'imported' | 'changed'
+  changes: Record<string, { from: unknown; to: unknown }>
+  madeBy: string
+}
+
+/** Notes who changed what. */
+export async function saveChanges(tx: Db, rows: ChangeRow[]): Promise<void> {
+  await sql`
+    insert into "designChanges" ("designId", "version", "kind", "changes", "madeBy")
+    select * from json_to_recordset(${JSON.stringify(rows)}::json) r("designId" uuid, "version" int, "kind" text, "changes" jsonb, "madeBy" uuid)`.execute(
+    tx
+  )
+}
+
+export interface NotedChange extends Omit<ChangeRow, 'designId'> {
+  id: number
+  at: string
+}
+
+/** Up to `limit` changes of a design before this one, the newest first. */
+export async function findChanges(
+  db: Db,
+  slug: string,
+  beforeId: number | null,
+  limit: number
+): Promise<NotedChange[]> {
+  const { rows } = await sql<NotedChange>`
+    select c."id", c."version", c."kind", c."changes", c."madeBy", c."at" from designs d join "designChanges" c on c."designId" = d."id"
+    where d."slug" = ${slug} and c."id" < coalesce(${beforeId}::bigint, 9223372036854775807) order by c."id" desc limit ${limit}`.execute(
+    db
+  )
+  return rows
 }
 
 /** Writes the lowest prices of designs, and the cards that show them. A price is no change of the design, so its version stays. */

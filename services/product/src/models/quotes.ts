@@ -17,6 +17,7 @@ export interface OfferRow {
   breakdown: Breakdown | null
   type: string
   size: string | null
+  leadTimeDays: number | null
   rate: { id: number; metal: string; fineness: number; minorPerGram: number } | null
 }
 
@@ -27,7 +28,7 @@ export async function findOffers(db: Db, lines: { variantId: string; pieceId: st
       v."onHand" - v."reserved" as "free", p."status" as "pieceStatus", coalesce(p."totalMinor", v."totalMinor") as "unitMinor",
       case when p."totalMinor" is null then v."currency" else p."currency" end as "currency",
       case when p."totalMinor" is null then v."breakdown" else p."breakdown" end as "breakdown",
-      d."type", v."size", case when r."id" is null then null else
+      d."type", v."size", v."leadTimeDays", case when r."id" is null then null else
         json_build_object('id', r."id", 'metal', r."metal", 'fineness', r."fineness", 'minorPerGram', r."minorPerGram") end as "rate"
     from unnest(${lines.map(({ variantId }) => variantId)}::uuid[], ${lines.map(({ pieceId }) => pieceId)}::uuid[]) with ordinality l("variantId", "pieceId", "n")
     join variants v on v."id" = l."variantId" and v."active"

@@ -27,8 +27,12 @@ export interface ReservationRow {
 const lockAndCheck = sql`
   demand as (select "variantId", sum("quantity")::int as "quantity" from wanted group by 1),
   locked as materialized (
-    select "id", "onHand" - "reserved" as "free", "oneOfAKind", "active" from variants
+    select "id", "onHand" - "reserved" as "free", "oneOfAKind", "leadTimeDays",
+      "active" and (select d."status" in ('published', 'hidden') from designs d where d."id" = "designId") as "active" from variants
     where "id" in (select "variantId" from demand) order by "id" for no key update
+  ),
+  made as materialized (
+    select v."id" from locked v join demand d on d."variantId" = v."id" where v."leadTimeDays" is not null and v."free" < d."quantity"
   ),
   "lockedPieces" as materialized (
     select "id", "variantId", "status" from pieces
@@ -41,7 +45,7 @@ const lockAndCheck = sql`
     join demand d on d."variantId" = w."variantId"
     left join locked v on v."id" = w."variantId"
     left join "lockedPieces" p on p."id" = w."pieceId" and p."variantId" = w."variantId"
-    where v."id" is null or not v."active" or v."free" < d."quantity" or (v."oneOfAKind" and w."pieceId" is null)
+    where v."id" is null or not v."active" or (v."free" < d."quantity" and v."leadTimeDays" is null) or (v."oneOfAKind" and w."pieceId" is null)
       or (w."pieceId" is not null and (w."quantity" > 1 or w."owners" > 1 or p."status" is distinct from 'in-stock'))
   )`
 
@@ -63,11 +67,13 @@ export async function holdStock(
       on conflict ("orderId") do nothing returning "orderId", "expiresAt"
     ),
     noted as (
-      insert into "reservationLines" ("orderId", "position", "variantId", "pieceId", "quantity")
-      select opened."orderId", wanted."n", wanted."variantId", wanted."pieceId", wanted."quantity" from opened cross join wanted
+      insert into "reservationLines" ("orderId", "position", "variantId", "pieceId", "quantity", "made")
+      select opened."orderId", wanted."n", wanted."variantId", wanted."pieceId", wanted."quantity", wanted."variantId" in (select "id" from made)
+      from opened cross join wanted
     ),
     counted as (
-      update variants v set "reserved" = v."reserved" + demand."quantity" from opened cross join demand where v."id" = demand."variantId"
+      update variants v set "reserved" = v."reserved" + demand."quantity" from opened cross join demand
+      where v."id" = demand."variantId" and v."id" not in (select "id" from made)
     ),
     taken as (
       update pieces p set "status" = 'reserved' from opened cross join wanted where p."id" = wanted."pieceId"
@@ -75,6 +81,7 @@ export async function holdStock(
     moved as (
       insert into "stockMovements" ("variantId", "pieceId", "kind", "onHandDelta", "reservedDelta", "orderId")
       select wanted."variantId", wanted."pieceId", 'reserved', 0, wanted."quantity", opened."orderId" from opened cross join wanted
+      where wanted."variantId" not in (select "id" from made)
     )
     select (select "expiresAt" from opened) as "expiresAt",
       coalesce((select json_agg(json_build_object('variantId', "variantId", 'pieceId', "pieceId")) from refused), '[]') as "refused"`.execute(
@@ -89,7 +96,9 @@ export async function commitHeld(db: Db, orderId: string): Promise<boolean> {
     with done as (
       update reservations set "status" = 'committed', "updatedAt" = now() where "orderId" = ${orderId} and "status" = 'held' returning "orderId"
     ),
-    lines as materialized (select l."variantId", l."pieceId", l."quantity", l."orderId" from "reservationLines" l join done on done."orderId" = l."orderId"),
+    lines as materialized (
+      select l."variantId", l."pieceId", l."quantity", l."orderId" from "reservationLines" l join done on done."orderId" = l."orderId" where not l."made"
+    ),
     demand as (select "variantId", sum("quantity")::int as "quantity" from lines group by 1),
     locked as materialized (select "id" from variants where "id" in (select "variantId" from demand) order by "id" for no key update),
     locks as materialized (select count(*) as "count" from locked),
@@ -132,10 +141,12 @@ export function takeAgain(
         update reservations set "status" = ${status}, "expiresAt" = now() + make_interval(secs => ${expiresInSeconds}::int), "updatedAt" = now()
         where "orderId" = ${orderId} and not exists (select from refused) returning "orderId"
       ),
-      noted as (update "reservationLines" l set "live" = true from opened where l."orderId" = opened."orderId"),
+      noted as (
+        update "reservationLines" l set "live" = true, "made" = l."variantId" in (select "id" from made) from opened where l."orderId" = opened."orderId"
+      ),
       counted as (
         update variants v set "onHand" = v."onHand" + ${onHand}::int * demand."quantity", "reserved" = v."reserved" + ${reserved}::int * demand."quantity"
-        from opened cross join demand where v."id" = demand."variantId"
+        from opened cross join demand where v."id" = demand."variantId" and v."id" not in (select "id" from made)
       ),
       taken as (
         update pieces p set "status" = ${status === 'held' ? 'reserved' : 'sold'} from opened cross join wanted where p."id" = wanted."pieceId"
@@ -144,6 +155,7 @@ export function takeAgain(
         insert into "stockMovements" ("variantId", "pieceId", "kind", "onHandDelta", "reservedDelta", "orderId")
         select wanted."variantId", wanted."pieceId", ${status === 'held' ? 'reserved' : 'committed'}, ${onHand}::int * wanted."quantity",
           ${reserved}::int * wanted."quantity", opened."orderId" from opened cross join wanted
+        where wanted."variantId" not in (select "id" from made)
       )
       select coalesce((select json_agg(json_build_object('variantId', "variantId", 'pieceId', "pieceId")) from refused), '[]') as "refused"`.execute(
       tx
@@ -181,7 +193,7 @@ export function expireHeld(db: Db): Promise<number> {
 /** Must run as a statement of its own after the one that locked the reservations, to see lines that were committed meanwhile. */
 async function giveBack(tx: Db, orderIds: string[], kind: 'released' | 'expired'): Promise<void> {
   await sql`
-    with lines as materialized (select "orderId", "variantId", "pieceId", "quantity" from "reservationLines" where "orderId" = any(${orderIds})),
+    with lines as materialized (select "orderId", "variantId", "pieceId", "quantity" from "reservationLines" where "orderId" = any(${orderIds}) and not "made"),
     demand as (select "variantId", sum("quantity")::int as "quantity" from lines group by 1),
     locked as materialized (select "id" from variants where "id" in (select "variantId" from demand) order by "id" for no key update),
     locks as materialized (select count(*) as "count" from locked),

@@ -52,8 +52,10 @@ const orders = {
   '-price': { columns: ['fromMinor', 'id'], direction: 'desc' }
 } as const
 
-const baseOf = ({ filter: { category }, wanted }: Search) => {
-  const where: RawBuilder<unknown>[] = [sql`d."status" = 'published'`]
+const baseOf = ({ filter: { category, status }, wanted }: Search) => {
+  const where: RawBuilder<unknown>[] = [
+    status === undefined ? sql`d."status" = 'published'` : sql`d."status" = ${status}`
+  ]
   if (category !== undefined) where.push(sql`c."category" = ${category}`)
   if (wanted !== undefined) where.push(sql`d."search" @@ ${wanted}::tsquery`)
   const from =
@@ -62,7 +64,7 @@ const baseOf = ({ filter: { category }, wanted }: Search) => {
 }
 
 const card = sql`left(d."card", -1) || coalesce((
-    select ',"available":true}' from variants v where v."designId" = d."id" and v."active" and v."onHand" > v."reserved" limit 1
+    select ',"available":true}' from variants v where v."designId" = d."id" and v."active" and (v."onHand" > v."reserved" or v."leadTimeDays" is not null) limit 1
   ), ',"available":false}') as "card"`
 
 /** How many finds at most are put in the order of their relevance. */
@@ -191,4 +193,28 @@ export async function findSuggestions(
       ) d), '[]') as "designs"
     from typed`.execute(db)
   return rows[0]!
+}
+
+/**
+ * Published designs of the same type and a category of this one whose prices are nearest to its own, half to double; one
+ * statement, which looks at 40 neighbours by price in each category. Undefined when there is no such design.
+ */
+export async function findRelated(db: Db, slug: string, limit: number): Promise<string[] | undefined> {
+  const { rows } = await sql<{ cards: string[] | null }>`
+    with me as (select "id", "type", "categories", "fromMinor" from designs where "slug" = ${slug} and "status" = 'published'),
+    near as (
+      select distinct n."designId" from me cross join unnest(me."categories") own cross join lateral (
+        (select c."designId" from "designCategories" c where c."category" = own and c."fromMinor" between me."fromMinor" and me."fromMinor" * 2
+          order by c."fromMinor", c."designId" limit 40)
+        union all
+        (select c."designId" from "designCategories" c where c."category" = own and c."fromMinor" between me."fromMinor" / 2 and me."fromMinor"
+          order by c."fromMinor" desc, c."designId" desc limit 40)
+      ) n
+    )
+    select (select json_agg(o."card") from (
+      select ${card} from near join designs d on d."id" = near."designId"
+      where d."id" <> me."id" and d."type" = me."type" and d."status" = 'published'
+      order by abs(d."fromMinor" - me."fromMinor"), d."id" limit ${sql.lit(limit)}
+    ) o) as "cards" from me`.execute(db)
+  return rows[0] && (rows[0].cards ?? [])
 }

@@ -19,6 +19,7 @@ export interface VariantRow {
   making: unknown
   extras: unknown
   oneOfAKind: boolean
+  leadTimeDays: number | null
   onHand: number
   totalMinor: number
   currency: string
@@ -36,16 +37,16 @@ export async function saveVariantRows(tx: Db, rows: VariantRow[]): Promise<Saved
   const { rows: saved } = await sql<SavedVariant>`
     with saved as (
       insert into variants ("designId", "sku", "position", "metal", "purity", "fineness", "rateId", "colour", "size", "grossMg", "netMg", "stones", "making", "extras",
-        "oneOfAKind", "onHand", "totalMinor", "currency", "breakdown", "doc")
+        "oneOfAKind", "leadTimeDays", "onHand", "totalMinor", "currency", "breakdown", "doc")
       select "designId", "sku", "position", "metal", "purity", "fineness", "rateId", "colour", "size", "grossMg", "netMg", "stones", "making", "extras",
-        "oneOfAKind", "onHand", "totalMinor", "currency", "breakdown", "doc"
+        "oneOfAKind", "leadTimeDays", "onHand", "totalMinor", "currency", "breakdown", "doc"
       from json_to_recordset(${JSON.stringify(rows)}::json) r("designId" uuid, "sku" text, "position" int, "metal" text, "purity" text, "fineness" int, "rateId" bigint, "colour" text,
-        "size" text, "grossMg" int, "netMg" int, "stones" jsonb, "making" jsonb, "extras" jsonb, "oneOfAKind" boolean, "onHand" int,
+        "size" text, "grossMg" int, "netMg" int, "stones" jsonb, "making" jsonb, "extras" jsonb, "oneOfAKind" boolean, "leadTimeDays" int, "onHand" int,
         "totalMinor" bigint, "currency" text, "breakdown" jsonb, "doc" text)
       order by "sku"
       on conflict ("sku") do update set "position" = excluded."position", "metal" = excluded."metal", "purity" = excluded."purity", "fineness" = excluded."fineness", "rateId" = excluded."rateId",
         "colour" = excluded."colour", "size" = excluded."size", "grossMg" = excluded."grossMg", "netMg" = excluded."netMg",
-        "stones" = excluded."stones", "making" = excluded."making", "extras" = excluded."extras", "totalMinor" = excluded."totalMinor",
+        "stones" = excluded."stones", "making" = excluded."making", "extras" = excluded."extras", "leadTimeDays" = excluded."leadTimeDays", "totalMinor" = excluded."totalMinor",
         "currency" = excluded."currency", "breakdown" = excluded."breakdown", "doc" = excluded."doc", "active" = true, "updatedAt" = now()
       where variants."designId" = excluded."designId" and variants."oneOfAKind" = excluded."oneOfAKind"
       returning "id", "sku", "onHand", old."id" is null as "isNew"

@@ -1,15 +1,21 @@
-import { pageQuery } from '@lumora/kit/pages'
+import { personId, type Caller } from '@lumora/kit/auth'
+import { Page, pageQuery } from '@lumora/kit/pages'
+import { Problem } from '@lumora/kit/problem'
 import type { App } from '@lumora/kit/service'
+import { etagOf, IfMatch, versionIn } from '@lumora/kit/versions'
 import { Type } from 'typebox'
-import { addDesign, importDesigns, readDesign, type Deps } from '../controllers/designs.ts'
-import { listDesigns, suggest } from '../controllers/searches.ts'
+import { addDesign, changeDesign, importDesigns, listChanges, readDesign, type Deps } from '../controllers/designs.ts'
+import { listDesigns, listRelated, suggest } from '../controllers/searches.ts'
 import {
+  Card,
   Cards,
   Design,
+  DesignChange,
   designQuery,
   Imported,
   NewDesign,
   NewDesigns,
+  NotedChange,
   Slug,
   suggestionQuery,
   Suggestions
@@ -28,7 +34,9 @@ export async function designRoutes(app: App, deps: Deps) {
         response: { 200: Cards }
       }
     },
-    async ({ query }, reply) => {
+    async ({ query, caller }, reply) => {
+      if (query.status !== undefined && query.status !== 'published' && !isEditor(caller))
+        throw new Problem(403, 'not-allowed', 'Only staff of the catalogue see designs that are not published.')
       const text = await listDesigns(deps, query)
       return reply
         .type('application/json')
@@ -56,8 +64,65 @@ export async function designRoutes(app: App, deps: Deps) {
       config: { access: 'anyone' },
       schema: { operationId: 'readDesign', params: Type.Object({ slug: Slug }), response: { 200: Design } }
     },
+    async ({ params, caller }, reply) => {
+      const { text, version } = await readDesign(deps, params.slug, isEditor(caller))
+      return reply
+        .header('etag', etagOf(version))
+        .type('application/json')
+        .serializer(asItIs)
+        .send(text as never)
+    }
+  )
+
+  app.patch(
+    '/api/v1/designs/:slug',
+    {
+      config: { access: { staff: 'catalogue:write' } },
+      schema: {
+        operationId: 'changeDesign',
+        params: Type.Object({ slug: Slug }),
+        headers: IfMatch,
+        body: DesignChange,
+        response: { 200: Design }
+      }
+    },
+    async ({ params, headers, body, caller }, reply) => {
+      const change = changeDesign(deps, personId(caller), params.slug, versionIn(headers['if-match']), body)
+      const { text, version } = await change
+      return reply
+        .header('etag', etagOf(version))
+        .type('application/json')
+        .serializer(asItIs)
+        .send(text as never)
+    }
+  )
+
+  app.get(
+    '/api/v1/designs/:slug/history',
+    {
+      config: { access: { staff: 'catalogue:write' } },
+      schema: {
+        operationId: 'listChanges',
+        params: Type.Object({ slug: Slug }),
+        querystring: Type.Object(pageQuery),
+        response: { 200: Page(NotedChange) }
+      }
+    },
+    ({ params, query }) => listChanges(deps, params.slug, query)
+  )
+
+  app.get(
+    '/api/v1/designs/:slug/related',
+    {
+      config: { access: 'anyone' },
+      schema: {
+        operationId: 'listRelated',
+        params: Type.Object({ slug: Slug }),
+        response: { 200: Type.Object({ items: Type.Array(Card) }) }
+      }
+    },
     async ({ params }, reply) => {
-      const text = await readDesign(deps, params.slug)
+      const text = await listRelated(deps, params.slug)
       return reply
         .type('application/json')
         .serializer(asItIs)
@@ -71,9 +136,9 @@ export async function designRoutes(app: App, deps: Deps) {
       config: { access: { staff: 'catalogue:write' }, once: true },
       schema: { operationId: 'addDesign', body: NewDesign, response: { 201: Design } }
     },
-    async ({ body, once }, reply) => {
+    async ({ body, once, caller }, reply) => {
       reply.code(201)
-      return addDesign(deps, once, body)
+      return addDesign(deps, once, personId(caller), body)
     }
   )
 
@@ -84,8 +149,10 @@ export async function designRoutes(app: App, deps: Deps) {
       bodyLimit: importLimit,
       schema: { operationId: 'importDesigns', body: NewDesigns, response: { 200: Imported } }
     },
-    ({ body }) => importDesigns(deps, body.designs)
+    ({ body, caller }) => importDesigns(deps, personId(caller), body.designs)
   )
 }
 
 const asItIs = (text: string) => text
+
+const isEditor = (caller: Caller) => caller.kind === 'staff' && caller.permissions.includes('catalogue:write')

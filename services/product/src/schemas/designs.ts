@@ -102,6 +102,13 @@ export const NewVariant = Type.Object({
     default: 0,
     description: 'Counts when the variant is new; afterwards stock changes by itself.'
   }),
+  leadTimeDays: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 365,
+      description: 'It is made when it is not there, and then ready after so many days.'
+    })
+  ),
   oneOfAKind: Type.Boolean({ default: false, description: 'Each unit is a piece of its own that the buyer chooses.' }),
   pieces: Type.Array(NewPiece, { maxItems: 500, default: [] })
 })
@@ -121,8 +128,13 @@ const categories = Type.Array(Slug, {
 })
 const imageUrl = Type.String({ maxLength: 500, pattern: '^(https?://|/)' })
 
+export const DesignStatus = Type.Enum(['draft', 'published', 'archived'], {
+  description: 'Only what is published is listed and sold.'
+})
+
 export const NewDesign = Type.Object({
   ...design,
+  status: Type.Optional(DesignStatus),
   attributes: Type.Optional(design.attributes),
   description: Type.Optional(description),
   categories,
@@ -157,6 +169,8 @@ export const Variant = Type.Object({
   stones: Type.Array(Type.Object(stone)),
   price: Price,
   oneOfAKind: Type.Boolean(),
+  leadTimeDays: Type.Optional(Type.Integer()),
+  promisedOn: Type.Optional(Type.String({ format: 'date', description: 'When it is ready if it is made from today.' })),
   available: Type.Integer({ minimum: 0, maximum: 10, description: 'How many can be bought, counted up to 10.' }),
   pieces: Type.Array(Piece, { description: 'At most 50 of those that can be bought.' })
 })
@@ -165,7 +179,28 @@ export const Design = Type.Object({
   description,
   categories,
   imageUrl: OrNull(imageUrl),
+  status: DesignStatus,
+  version: Type.Integer({ minimum: 1 }),
   variants: Type.Array(Variant)
+})
+export const DesignChange = Type.Object(
+  {
+    title: Type.Optional(design.title),
+    description: Type.Optional(description),
+    categories: Type.Optional(categories),
+    attributes: Type.Optional(design.attributes),
+    imageUrl: Type.Optional(OrNull(imageUrl)),
+    status: Type.Optional(DesignStatus)
+  },
+  { minProperties: 1 }
+)
+export const NotedChange = Type.Object({
+  id: Type.Integer(),
+  version: Type.Integer(),
+  kind: Type.Enum(['added', 'imported', 'changed']),
+  changes: Type.Record(Type.String(), Type.Object({ from: Type.Unknown(), to: Type.Unknown() })),
+  madeBy: Id,
+  at: Type.String({ format: 'date-time' })
 })
 export const Card = Type.Object({
   slug: Slug,
@@ -194,6 +229,11 @@ export const designQuery = {
   ),
   readyToShip: Type.Optional(Type.Literal(true, { description: 'Only what is in stock.' })),
   oneOfAKind: Type.Optional(Type.Literal(true)),
+  status: Type.Optional(
+    Type.Enum(['draft', 'published', 'archived'], {
+      description: 'Other than published: for staff with catalogue:write.'
+    })
+  ),
   minPriceMinor: Type.Optional(Minor),
   maxPriceMinor: Type.Optional(Minor),
   facets: Type.Boolean({ default: false, description: 'Also counts what each further filter would find.' }),
@@ -248,6 +288,8 @@ export type NewSetStone = Static<typeof NewSetStone>
 export type Making = Static<typeof Making>
 export type Wastage = Static<typeof Wastage>
 export type Component = Static<typeof Component>
+export type DesignChange = Static<typeof DesignChange>
+export type Certificate = Static<typeof Certificate>
 export type NewPiece = Static<typeof NewPiece>
 export type NewVariant = Static<typeof NewVariant>
 export type NewDesign = Static<typeof NewDesign>
@@ -259,6 +301,7 @@ export type Facets = Static<typeof Facets>
 export type Suggestions = Static<typeof Suggestions>
 export type DesignSort = 'relevance' | 'newest' | 'price' | '-price'
 export interface DesignFilter {
+  status?: 'draft' | 'published' | 'archived'
   category?: string
   q?: string
   type?: string[]
