@@ -100,6 +100,7 @@ test('POST /internal/staff makes a member of staff, and again changes nothing', 
   assert.deepEqual(claims.roles, ['finance', 'support'])
   assert.deepEqual(claims.permissions, [
     'customers:read',
+    'customers:write',
     'notifications:read',
     'orders:read',
     'payments:read',
