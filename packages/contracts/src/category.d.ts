@@ -80,6 +80,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCollections"];
+        put?: never;
+        post: operations["addCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCollection"];
+        put?: never;
+        post?: never;
+        delete: operations["removeCollection"];
+        options?: never;
+        head?: never;
+        patch: operations["changeCollection"];
+        trace?: never;
+    };
+    "/api/v1/menus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMenus"];
+        put?: never;
+        post: operations["addMenu"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/menus/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMenu"];
+        put: operations["replaceMenu"];
+        post?: never;
+        delete: operations["removeMenu"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -691,6 +755,968 @@ export interface operations {
                         imported: number;
                     };
                 };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: {
+                /** @description For staff with catalogue:write: also those not active now. */
+                all?: boolean;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            slug: string;
+                            name: string;
+                            description: string;
+                            /** @description The order among its siblings. */
+                            position: number;
+                            pictures: {
+                                url: string;
+                                alt: string;
+                                width: number;
+                                height: number;
+                            }[];
+                            activeFrom: string | null;
+                            activeTo: string | null;
+                            active: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    addCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slug: string;
+                    name: string;
+                    description?: string;
+                    /** @description The order among its siblings. */
+                    position?: number;
+                    seo?: {
+                        title: string | null;
+                        description: string | null;
+                    };
+                    pictures?: {
+                        url: string;
+                        alt: string;
+                        width: number;
+                        height: number;
+                    }[];
+                    /** @description The slugs of the designs, in order. */
+                    designs?: string[];
+                    /** @description Designs that meet all of the conditions, or any of them. */
+                    rule?: {
+                        all?: {
+                            /** @description Any of these. */
+                            type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                            /** @description Any of these. */
+                            metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                            /** @description Any of these. */
+                            purity?: string[];
+                            /** @description Any of these. */
+                            colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                            /** @description Any of these. */
+                            stone?: string[];
+                            /** @description Any of these. */
+                            size?: string[];
+                            category?: string;
+                            /** @enum {boolean} */
+                            readyToShip?: true;
+                            /** @enum {boolean} */
+                            oneOfAKind?: true;
+                            price?: {
+                                minMinor?: number;
+                                maxMinor?: number;
+                            };
+                        }[];
+                        any?: {
+                            /** @description Any of these. */
+                            type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                            /** @description Any of these. */
+                            metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                            /** @description Any of these. */
+                            purity?: string[];
+                            /** @description Any of these. */
+                            colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                            /** @description Any of these. */
+                            stone?: string[];
+                            /** @description Any of these. */
+                            size?: string[];
+                            category?: string;
+                            /** @enum {boolean} */
+                            readyToShip?: true;
+                            /** @enum {boolean} */
+                            oneOfAKind?: true;
+                            price?: {
+                                minMinor?: number;
+                                maxMinor?: number;
+                            };
+                        }[];
+                    };
+                    activeFrom?: string | null;
+                    activeTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        description: string;
+                        /** @description The order among its siblings. */
+                        position: number;
+                        pictures: {
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
+                        activeFrom: string | null;
+                        activeTo: string | null;
+                        active: boolean;
+                        seo: {
+                            title: string | null;
+                            description: string | null;
+                        };
+                        designs: string[] | null;
+                        rule: {
+                            all?: {
+                                /** @description Any of these. */
+                                type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                                /** @description Any of these. */
+                                metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                                /** @description Any of these. */
+                                purity?: string[];
+                                /** @description Any of these. */
+                                colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                                /** @description Any of these. */
+                                stone?: string[];
+                                /** @description Any of these. */
+                                size?: string[];
+                                category?: string;
+                                /** @enum {boolean} */
+                                readyToShip?: true;
+                                /** @enum {boolean} */
+                                oneOfAKind?: true;
+                                price?: {
+                                    minMinor?: number;
+                                    maxMinor?: number;
+                                };
+                            }[];
+                            any?: {
+                                /** @description Any of these. */
+                                type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                                /** @description Any of these. */
+                                metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                                /** @description Any of these. */
+                                purity?: string[];
+                                /** @description Any of these. */
+                                colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                                /** @description Any of these. */
+                                stone?: string[];
+                                /** @description Any of these. */
+                                size?: string[];
+                                category?: string;
+                                /** @enum {boolean} */
+                                readyToShip?: true;
+                                /** @enum {boolean} */
+                                oneOfAKind?: true;
+                                price?: {
+                                    minMinor?: number;
+                                    maxMinor?: number;
+                                };
+                            }[];
+                        } | null;
+                        /** @description Of a collection by rule: the query of `GET /api/v1/designs` that lists it. */
+                        query: {
+                            /** @description Any of these. */
+                            type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                            /** @description Any of these. */
+                            metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                            /** @description Any of these. */
+                            purity?: string[];
+                            /** @description Any of these. */
+                            colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                            /** @description Any of these. */
+                            stone?: string[];
+                            /** @description Any of these. */
+                            size?: string[];
+                            category?: string;
+                            /** @enum {boolean} */
+                            readyToShip?: true;
+                            /** @enum {boolean} */
+                            oneOfAKind?: true;
+                            minPriceMinor?: number;
+                            maxPriceMinor?: number;
+                        } | null;
+                        /** @description What If-Match names when it is changed. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        description: string;
+                        /** @description The order among its siblings. */
+                        position: number;
+                        pictures: {
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
+                        activeFrom: string | null;
+                        activeTo: string | null;
+                        active: boolean;
+                        seo: {
+                            title: string | null;
+                            description: string | null;
+                        };
+                        designs: string[] | null;
+                        rule: {
+                            all?: {
+                                /** @description Any of these. */
+                                type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                                /** @description Any of these. */
+                                metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                                /** @description Any of these. */
+                                purity?: string[];
+                                /** @description Any of these. */
+                                colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                                /** @description Any of these. */
+                                stone?: string[];
+                                /** @description Any of these. */
+                                size?: string[];
+                                category?: string;
+                                /** @enum {boolean} */
+                                readyToShip?: true;
+                                /** @enum {boolean} */
+                                oneOfAKind?: true;
+                                price?: {
+                                    minMinor?: number;
+                                    maxMinor?: number;
+                                };
+                            }[];
+                            any?: {
+                                /** @description Any of these. */
+                                type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                                /** @description Any of these. */
+                                metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                                /** @description Any of these. */
+                                purity?: string[];
+                                /** @description Any of these. */
+                                colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                                /** @description Any of these. */
+                                stone?: string[];
+                                /** @description Any of these. */
+                                size?: string[];
+                                category?: string;
+                                /** @enum {boolean} */
+                                readyToShip?: true;
+                                /** @enum {boolean} */
+                                oneOfAKind?: true;
+                                price?: {
+                                    minMinor?: number;
+                                    maxMinor?: number;
+                                };
+                            }[];
+                        } | null;
+                        /** @description Of a collection by rule: the query of `GET /api/v1/designs` that lists it. */
+                        query: {
+                            /** @description Any of these. */
+                            type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                            /** @description Any of these. */
+                            metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                            /** @description Any of these. */
+                            purity?: string[];
+                            /** @description Any of these. */
+                            colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                            /** @description Any of these. */
+                            stone?: string[];
+                            /** @description Any of these. */
+                            size?: string[];
+                            category?: string;
+                            /** @enum {boolean} */
+                            readyToShip?: true;
+                            /** @enum {boolean} */
+                            oneOfAKind?: true;
+                            minPriceMinor?: number;
+                            maxPriceMinor?: number;
+                        } | null;
+                        /** @description What If-Match names when it is changed. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    removeCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    changeCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slug?: string;
+                    name?: string;
+                    description?: string;
+                    /** @description The order among its siblings. */
+                    position?: number;
+                    seo?: {
+                        title: string | null;
+                        description: string | null;
+                    };
+                    pictures?: {
+                        url: string;
+                        alt: string;
+                        width: number;
+                        height: number;
+                    }[];
+                    /** @description The slugs of the designs, in order. */
+                    designs?: string[];
+                    /** @description Designs that meet all of the conditions, or any of them. */
+                    rule?: {
+                        all?: {
+                            /** @description Any of these. */
+                            type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                            /** @description Any of these. */
+                            metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                            /** @description Any of these. */
+                            purity?: string[];
+                            /** @description Any of these. */
+                            colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                            /** @description Any of these. */
+                            stone?: string[];
+                            /** @description Any of these. */
+                            size?: string[];
+                            category?: string;
+                            /** @enum {boolean} */
+                            readyToShip?: true;
+                            /** @enum {boolean} */
+                            oneOfAKind?: true;
+                            price?: {
+                                minMinor?: number;
+                                maxMinor?: number;
+                            };
+                        }[];
+                        any?: {
+                            /** @description Any of these. */
+                            type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                            /** @description Any of these. */
+                            metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                            /** @description Any of these. */
+                            purity?: string[];
+                            /** @description Any of these. */
+                            colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                            /** @description Any of these. */
+                            stone?: string[];
+                            /** @description Any of these. */
+                            size?: string[];
+                            category?: string;
+                            /** @enum {boolean} */
+                            readyToShip?: true;
+                            /** @enum {boolean} */
+                            oneOfAKind?: true;
+                            price?: {
+                                minMinor?: number;
+                                maxMinor?: number;
+                            };
+                        }[];
+                    };
+                    activeFrom?: string | null;
+                    activeTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        slug: string;
+                        name: string;
+                        description: string;
+                        /** @description The order among its siblings. */
+                        position: number;
+                        pictures: {
+                            url: string;
+                            alt: string;
+                            width: number;
+                            height: number;
+                        }[];
+                        activeFrom: string | null;
+                        activeTo: string | null;
+                        active: boolean;
+                        seo: {
+                            title: string | null;
+                            description: string | null;
+                        };
+                        designs: string[] | null;
+                        rule: {
+                            all?: {
+                                /** @description Any of these. */
+                                type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                                /** @description Any of these. */
+                                metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                                /** @description Any of these. */
+                                purity?: string[];
+                                /** @description Any of these. */
+                                colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                                /** @description Any of these. */
+                                stone?: string[];
+                                /** @description Any of these. */
+                                size?: string[];
+                                category?: string;
+                                /** @enum {boolean} */
+                                readyToShip?: true;
+                                /** @enum {boolean} */
+                                oneOfAKind?: true;
+                                price?: {
+                                    minMinor?: number;
+                                    maxMinor?: number;
+                                };
+                            }[];
+                            any?: {
+                                /** @description Any of these. */
+                                type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                                /** @description Any of these. */
+                                metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                                /** @description Any of these. */
+                                purity?: string[];
+                                /** @description Any of these. */
+                                colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                                /** @description Any of these. */
+                                stone?: string[];
+                                /** @description Any of these. */
+                                size?: string[];
+                                category?: string;
+                                /** @enum {boolean} */
+                                readyToShip?: true;
+                                /** @enum {boolean} */
+                                oneOfAKind?: true;
+                                price?: {
+                                    minMinor?: number;
+                                    maxMinor?: number;
+                                };
+                            }[];
+                        } | null;
+                        /** @description Of a collection by rule: the query of `GET /api/v1/designs` that lists it. */
+                        query: {
+                            /** @description Any of these. */
+                            type?: ("ring" | "necklace" | "earrings" | "bracelet" | "bangle" | "pendant" | "chain" | "anklet" | "brooch" | "nose-pin" | "cufflinks" | "coin" | "set" | "stone")[];
+                            /** @description Any of these. */
+                            metal?: ("gold" | "platinum" | "silver" | "palladium")[];
+                            /** @description Any of these. */
+                            purity?: string[];
+                            /** @description Any of these. */
+                            colour?: ("yellow" | "white" | "rose" | "two-tone")[];
+                            /** @description Any of these. */
+                            stone?: string[];
+                            /** @description Any of these. */
+                            size?: string[];
+                            category?: string;
+                            /** @enum {boolean} */
+                            readyToShip?: true;
+                            /** @enum {boolean} */
+                            oneOfAKind?: true;
+                            minPriceMinor?: number;
+                            maxPriceMinor?: number;
+                        } | null;
+                        /** @description What If-Match names when it is changed. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listMenus: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            title: string;
+                            /** @description What If-Match names when it is changed. */
+                            version: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    addMenu: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    title: string;
+                    links: ({
+                        category: string;
+                        label?: string;
+                    } | {
+                        collection: string;
+                        label?: string;
+                    } | {
+                        url: string;
+                        label: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        title: string;
+                        /** @description What If-Match names when it is changed. */
+                        version: number;
+                        links: {
+                            /** @description What to show. */
+                            label: string;
+                            /** @description Null when it goes by the name of what it leads to. */
+                            ownLabel: string | null;
+                            category: string | null;
+                            collection: string | null;
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readMenu: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        title: string;
+                        /** @description What If-Match names when it is changed. */
+                        version: number;
+                        links: {
+                            /** @description What to show. */
+                            label: string;
+                            /** @description Null when it goes by the name of what it leads to. */
+                            ownLabel: string | null;
+                            category: string | null;
+                            collection: string | null;
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    replaceMenu: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    links: ({
+                        category: string;
+                        label?: string;
+                    } | {
+                        collection: string;
+                        label?: string;
+                    } | {
+                        url: string;
+                        label: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        title: string;
+                        /** @description What If-Match names when it is changed. */
+                        version: number;
+                        links: {
+                            /** @description What to show. */
+                            label: string;
+                            /** @description Null when it goes by the name of what it leads to. */
+                            ownLabel: string | null;
+                            category: string | null;
+                            collection: string | null;
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    removeMenu: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
             default: {

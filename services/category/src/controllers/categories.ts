@@ -15,6 +15,7 @@ import {
   type Db,
   type ListedRow
 } from '../models/categories.ts'
+import { findUses } from '../models/menus.ts'
 import type {
   Category,
   CategoryChange,
@@ -89,6 +90,14 @@ export function removeCategory({ db }: Deps, slug: string, ifMatch: string | und
       throw new Problem(409, 'category-not-empty', `Move or remove the ${children.length} categories in it first.`, {
         children: children.toSorted()
       })
+    const { menus, collections } = await findUses(tx, slug)
+    if (menus.length + collections.length > 0)
+      throw new Problem(
+        409,
+        'category-in-use',
+        `Take it out of these first: ${[...menus.map((name) => `the menu ${name}`), ...collections.map((one) => `the collection ${one}`)].join(', ')}.`,
+        { menus, collections }
+      )
     if (!(await deleteCategory(tx, slug, version))) throw stale()
   })
 }

@@ -1,3 +1,4 @@
+import type { Caller } from '@lumora/kit/auth'
 import type { App } from '@lumora/kit/service'
 import { IfMatch, IfNoneMatch, namesEtag } from '@lumora/kit/versions'
 import { Type } from 'typebox'
@@ -120,4 +121,8 @@ export async function categoryRoutes(app: App, deps: Deps) {
   )
 }
 
-const asItIs = (text: string) => text
+/** The serializer of what is JSON already. */
+export const asItIs = (text: string) => text
+
+/** Whether the caller is also shown what is not public yet, or no more. */
+export const isEditor = (caller: Caller) => caller.kind === 'staff' && caller.permissions.includes('catalogue:write')
