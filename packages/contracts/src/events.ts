@@ -62,6 +62,13 @@ export const events = {
     data: Type.Object({ userId: Id, email: Email, verifiedAt: Type.String({ format: 'date-time' }) }),
     heardBy: ['order', 'user']
   },
+  'category.renamed': {
+    data: Type.Object(
+      { categoryId: Id, slug: Type.String(), formerSlug: Type.String() },
+      { description: 'The slug, by which designs name it, is another.' }
+    ),
+    heardBy: []
+  },
   'order.confirmed': {
     data: Type.Object({
       ...order,

@@ -1,3 +1,4 @@
+import { publish } from '@lumora/kit/events'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import { stale } from '@lumora/kit/versions'
@@ -75,7 +76,14 @@ export function changeCategory(
       checkTree(tree)
     }
     if (!(await updateCategory(tx, slug, version, change))) throw stale()
-    return (await findPage(tx, newSlug))!
+    const page = (await findPage(tx, newSlug))!
+    if (newSlug !== slug)
+      await publish(tx, 'category.renamed', page.id, page.version, {
+        categoryId: page.id,
+        slug: newSlug,
+        formerSlug: slug
+      })
+    return page
   })
 }
 
