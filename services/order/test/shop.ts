@@ -11,7 +11,7 @@ import { sweepOrders } from '../src/controllers/checkout.ts'
 import type { Deps } from '../src/controllers/orders.ts'
 import { findByNumber, type OrderRow, type Tables } from '../src/models/orders.ts'
 
-export const { db, pool } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
+export const { db, pool, url } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
 
 /** How a peer fails: `down` before it has done anything, `lost` after it has done what was asked, `silent` without a word. */
 export type Fault = 'down' | 'lost' | 'silent'
@@ -264,6 +264,9 @@ export function answerChallenge(orderId: string, status: 'authorised' | 'decline
   if (status === 'authorised') payment.authorisations++
   Object.assign(last, { status, action: null, declineReason: status === 'declined' ? 'challenge-failed' : null })
 }
+
+/** Where the peers are, for a process of the service. */
+export const peerUrls = () => ({ CART_URL: cartPeer.url, PRODUCT_URL: productPeer.url, PAYMENT_URL: paymentPeer.url })
 
 /** One instance of the service, with clients of its own. */
 export function instance() {

@@ -12,7 +12,7 @@ const secret = 'a secret that only tests know, long enough'
 
 /** The service as its order service, its buyers, its staff and its provider see it. Without `reports` the provider's are not delivered. */
 export async function openShop({ reports = true }: { reports?: boolean } = {}) {
-  const { db, pool } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
+  const { db, pool, url: databaseUrl } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
   const providers: Providers = {}
   const deps = {
     db,
@@ -39,6 +39,7 @@ export async function openShop({ reports = true }: { reports?: boolean } = {}) {
   return {
     db,
     pool,
+    databaseUrl,
     app,
     deps,
     tasks: tasks!,

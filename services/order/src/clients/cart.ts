@@ -1,5 +1,6 @@
 import type { paths } from '@lumora/contracts/cart'
 import { createClient, type Peer } from '@lumora/kit/client'
+import { around } from '@lumora/kit/failpoints'
 
 export type CartContent = paths['/internal/carts/{cartId}']['get']['responses'][200]['content']['application/json']
 
@@ -18,13 +19,15 @@ export function cartClient(peer: Peer): Carts {
   const client = createClient<paths>(peer)
   return {
     content: async (cartId, { userId, cartToken }) => {
-      const { data } = await client.GET('/internal/carts/{cartId}', {
-        params: {
-          path: { cartId },
-          query: userId === null ? {} : { userId },
-          header: cartToken === null ? {} : { 'cart-token': cartToken }
-        }
-      })
+      const { data } = await around('cart.content', () =>
+        client.GET('/internal/carts/{cartId}', {
+          params: {
+            path: { cartId },
+            query: userId === null ? {} : { userId },
+            header: cartToken === null ? {} : { 'cart-token': cartToken }
+          }
+        })
+      )
       return data!
     }
   }

@@ -1,5 +1,6 @@
 import type { paths } from '@lumora/contracts/payment'
 import { createClient, type Peer } from '@lumora/kit/client'
+import { around } from '@lumora/kit/failpoints'
 
 type Authorise = paths['/internal/payments/{orderId}']['put']
 export type NewPayment = Authorise['requestBody']['content']['application/json']
@@ -19,15 +20,21 @@ export function paymentClient(peer: Peer): Payments {
   const client = createClient<paths>(peer)
   return {
     authorise: async (orderId, body) => {
-      const { data } = await client.PUT('/internal/payments/{orderId}', { params: { path: { orderId } }, body })
+      const { data } = await around('payment.authorise', () =>
+        client.PUT('/internal/payments/{orderId}', { params: { path: { orderId } }, body })
+      )
       return data!
     },
     capture: async (orderId) => {
-      const { data } = await client.PUT('/internal/payments/{orderId}/capture', { params: { path: { orderId } } })
+      const { data } = await around('payment.capture', () =>
+        client.PUT('/internal/payments/{orderId}/capture', { params: { path: { orderId } } })
+      )
       return data!
     },
     void: async (orderId) => {
-      await client.PUT('/internal/payments/{orderId}/void', { params: { path: { orderId } } })
+      await around('payment.void', () =>
+        client.PUT('/internal/payments/{orderId}/void', { params: { path: { orderId } } })
+      )
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { paths } from '@lumora/contracts/product'
 import { createClient, type Peer } from '@lumora/kit/client'
+import { around } from '@lumora/kit/failpoints'
 
 export type Quote = paths['/internal/quotes']['post']['responses'][200]['content']['application/json']
 export interface Wanted {
@@ -28,18 +29,22 @@ export function productClient(peer: Peer): Product {
   const reservation = (orderId: string) => ({ params: { path: { orderId } } })
   return {
     quote: async (currency, lines) => {
-      const { data } = await client.POST('/internal/quotes', { body: { currency, lines: wantedOf(lines) } })
+      const { data } = await around('product.quote', () =>
+        client.POST('/internal/quotes', { body: { currency, lines: wantedOf(lines) } })
+      )
       return data!
     },
     reserve: async (orderId, lines, expiresInSeconds) => {
       const body = { lines: wantedOf(lines), expiresInSeconds }
-      await client.PUT('/internal/reservations/{orderId}', { ...reservation(orderId), body })
+      await around('product.reserve', () =>
+        client.PUT('/internal/reservations/{orderId}', { ...reservation(orderId), body })
+      )
     },
     commit: async (orderId) => {
-      await client.PUT('/internal/reservations/{orderId}/commit', reservation(orderId))
+      await around('product.commit', () => client.PUT('/internal/reservations/{orderId}/commit', reservation(orderId)))
     },
     release: async (orderId) => {
-      await client.DELETE('/internal/reservations/{orderId}', reservation(orderId))
+      await around('product.release', () => client.DELETE('/internal/reservations/{orderId}', reservation(orderId)))
     }
   }
 }

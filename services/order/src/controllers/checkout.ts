@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { context } from '@lumora/kit/context'
 import { publish, type Topics } from '@lumora/kit/events'
+import { around } from '@lumora/kit/failpoints'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import type { Buyer, CartContent } from '../clients/cart.ts'
@@ -82,7 +83,7 @@ export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: Ne
     tokenHash: userId === null ? hashOf(tokenOf(deps, number)) : null,
     paySeconds: deps.paySeconds
   }
-  const order = await insertOrder(deps.db, once, placed)
+  const order = await around('order.placed', () => insertOrder(deps.db, once, placed))
   if (order) return order
   return deps.db.transaction().execute(async (tx) => {
     await once.keep(tx, number)

@@ -1,4 +1,5 @@
 import { PeerProblem } from '@lumora/kit/client'
+import { around } from '@lumora/kit/failpoints'
 import { Problem } from '@lumora/kit/problem'
 import type { NewPayment, Payment } from '../clients/payment.ts'
 import {
@@ -56,11 +57,13 @@ export const move = (
   to: OrderStatus,
   changes: Changes = {}
 ): Promise<OrderRow | undefined> =>
-  moveOrder(db, order, to, changes, {
-    pollSeconds,
-    commitSeconds: paySeconds,
-    told: toldOf({ ...order, ...changes }, to)
-  })
+  around(`order.${to}`, () =>
+    moveOrder(db, order, to, changes, {
+      pollSeconds,
+      commitSeconds: paySeconds,
+      told: toldOf({ ...order, ...changes }, to)
+    })
+  )
 
 /** What a cancelled order has to give back: always the reservation, as one that was asked for in vain may still come to be. */
 export const cancelling = ({ status }: OrderRow, reason: string): Changes => ({
@@ -159,12 +162,14 @@ const undo: Step = async ({ db, product, payment }, order) => {
     order.voidDue ? payment.void(order.id) : undefined
   ])
   const fault = [released, voided].find((result) => result.status === 'rejected')
-  return noteUndone(db, order, {
-    released: released.status === 'fulfilled',
-    voided: order.voidDue && voided.status === 'fulfilled',
-    seconds: backoffSeconds(order),
-    trouble: fault ? troubleOf(fault.reason) : null
-  })
+  return around('order.undone', () =>
+    noteUndone(db, order, {
+      released: released.status === 'fulfilled',
+      voided: order.voidDue && voided.status === 'fulfilled',
+      seconds: backoffSeconds(order),
+      trouble: fault ? troubleOf(fault.reason) : null
+    })
+  )
 }
 
 const untilTimer =

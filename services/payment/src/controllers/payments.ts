@@ -1,3 +1,4 @@
+import { around } from '@lumora/kit/failpoints'
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
 import type { PaymentProvider, ProviderPayment, Providers } from '../clients/providers.ts'
@@ -93,15 +94,14 @@ export async function authorisePayment(deps: Deps, orderId: string, asked: NewPa
   if (!Object.hasOwn(deps.providers, method.provider))
     throw new Problem(422, 'provider-not-offered', 'This shop does not take payments that way. Choose another one.')
   const wanted = { orderId, attempt, amountMinor, currency, provider: method.provider, methodToken: method.token }
-  const payment = (await addFirstAttempt(deps.db, wanted)) ?? (await addLaterAttempt(deps, orderId, asked, wanted))
+  const payment =
+    (await around('payment.attempt', () => addFirstAttempt(deps.db, wanted))) ??
+    (await addLaterAttempt(deps, orderId, asked, wanted))
   if (payment.status !== 'processing') return answerOf(payment)
   const token = payment.methodToken
-  const theirs = await providerOf(deps, payment.provider).authorise({
-    key: keyOf(payment),
-    amountMinor,
-    currency,
-    token
-  })
+  const theirs = await around('provider.authorise', () =>
+    providerOf(deps, payment.provider).authorise({ key: keyOf(payment), amountMinor, currency, token })
+  )
   return answerOf(await take(deps, payment, theirs, { told: false }))
 }
 
@@ -181,15 +181,17 @@ async function follow(
   { told }: Hearing
 ): Promise<PaymentRow | undefined> {
   if (isOther(payment, theirs) || isOfOtherAmount(payment, theirs)) return undefined
-  return movePayment(db, {
-    payment,
-    from: reachedFrom[theirs.status],
-    to: theirs.status,
-    providerPaymentId: theirs.id,
-    declineReason: theirs.declineReason,
-    actionUrl: theirs.actionUrl,
-    told
-  })
+  return around(`payment.${theirs.status}`, () =>
+    movePayment(db, {
+      payment,
+      from: reachedFrom[theirs.status],
+      to: theirs.status,
+      providerPaymentId: theirs.id,
+      declineReason: theirs.declineReason,
+      actionUrl: theirs.actionUrl,
+      told
+    })
+  )
 }
 
 /** The same, and files where it may not. A report that lags behind changes nothing; what is still held for a payment given up here is let go. */
@@ -245,7 +247,9 @@ export async function capturePayment(deps: Deps, orderId: string): Promise<Payme
   if (closedAt || payment?.status === 'voided') throw voided()
   if (!payment) throw notFound()
   if (payment.status !== 'authorised') throw notAuthorised(payment.status)
-  const theirs = await providerOf(deps, payment.provider).capture(referenceOf(payment))
+  const theirs = await around('provider.capture', () =>
+    providerOf(deps, payment.provider).capture(referenceOf(payment))
+  )
   if (!theirs) throw await missing(deps.db, payment)
   const after = await take(deps, payment, theirs, { told: false })
   if (after.status === 'captured') return answerOf(after)
@@ -282,11 +286,13 @@ async function missing(db: Db, payment: PaymentRow): Promise<Problem> {
 
 /** Lets go of what is held for an order and closes it, so that a late attempt is refused, also one of an order not heard of yet; 409 when the money was taken. */
 export async function voidPayment(deps: Deps, orderId: string): Promise<VoidedPayment> {
-  const live = await withOrder(deps.db, orderId, async (tx, _order, attempts) => {
-    if (attempts.some(({ status }) => status === 'captured')) throw captured()
-    await closeOrder(tx, orderId)
-    return attempts.find(({ status }) => holding.has(status))
-  })
+  const live = await around('payment.closed', () =>
+    withOrder(deps.db, orderId, async (tx, _order, attempts) => {
+      if (attempts.some(({ status }) => status === 'captured')) throw captured()
+      await closeOrder(tx, orderId)
+      return attempts.find(({ status }) => holding.has(status))
+    })
+  )
   const after = live && (await release(deps, live, { told: false }))
   if (after?.status === 'captured') throw captured()
   if (after && holding.has(after.status)) throw inDispute()
@@ -295,7 +301,7 @@ export async function voidPayment(deps: Deps, orderId: string): Promise<VoidedPa
 
 /** Has the provider let go. One that knows nothing of the payment holds nothing, unless ours moved on while we asked: then it is asked again. */
 async function release(deps: Deps, payment: PaymentRow, hearing: Hearing): Promise<PaymentRow> {
-  const theirs = await providerOf(deps, payment.provider).void(referenceOf(payment))
+  const theirs = await around('provider.void', () => providerOf(deps, payment.provider).void(referenceOf(payment)))
   if (theirs) return take(deps, payment, theirs, hearing)
   if (payment.status !== 'processing') await missing(deps.db, payment)
   const nothing = { providerPaymentId: null, declineReason: null, actionUrl: null }

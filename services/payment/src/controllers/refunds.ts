@@ -1,3 +1,4 @@
+import { around } from '@lumora/kit/failpoints'
 import type { Once } from '@lumora/kit/idempotency'
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
@@ -30,7 +31,7 @@ export async function refundOrder(
   caller: string
 ): Promise<Refund> {
   const wanted = { id: refundId, orderId, ...asked, requestedBy: requestedBy ?? `service:${caller}` }
-  const claimed = await claimRefund(deps.db, wanted, deps.refundApprovalMinor, null)
+  const claimed = await around('refund.claimed', () => claimRefund(deps.db, wanted, deps.refundApprovalMinor, null))
   if (claimed) return giveBack(deps, claimed)
   const known = await findRefund(deps.db, orderId, refundId)
   if (!known) throw await refusalOf(deps, wanted)
@@ -103,11 +104,13 @@ async function giveBack(deps: Deps, refund: PaidRefund): Promise<RefundRow> {
   const { id, orderId, amountMinor, currency } = refund
   const payment = { key: keyOf(refund), id: refund.providerPaymentId }
   try {
-    const theirs = await providerOf(deps, refund.provider).refund(payment, { key: id, amountMinor, currency })
+    const theirs = await around('provider.refund', () =>
+      providerOf(deps, refund.provider).refund(payment, { key: id, amountMinor, currency })
+    )
     if (theirs.status === 'processing') return refund
     const after =
       theirs.status === 'refunded'
-        ? await noteRefunded(deps.db, refund, theirs.id)
+        ? await around('refund.noted', () => noteRefunded(deps.db, refund, theirs.id))
         : await noteFailed(deps.db, id, theirs.failReason ?? 'not-told')
     return after ?? (await findRefund(deps.db, orderId, id))!
   } catch (error) {
