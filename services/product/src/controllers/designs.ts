@@ -245,6 +245,8 @@ function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
   const { slug, title, type, description = '', attributes = {}, imageUrl = null } = design
   const categories = [...new Set(design.categories)]
   const metals = [...new Set(variants.map(({ metal }) => metal))]
+  const purities = [...new Set(variants.map(({ purity }) => purity))]
+  const oneOfAKind = variants.some((variant) => variant.oneOfAKind)
   const colours = [...new Set(variants.flatMap(({ colour }) => colour ?? []))]
   const stones = [...new Set(design.variants.flatMap((variant) => variant.stones.map(({ kind }) => kind)))]
   const fromMinor = lowest(variants)
@@ -257,10 +259,18 @@ function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
     attributes,
     imageUrl,
     metals,
-    purities: [...new Set(variants.map(({ purity }) => purity))],
+    purities,
     colours,
     stones,
-    oneOfAKind: variants.some((variant) => variant.oneOfAKind),
+    oneOfAKind,
+    facets: [
+      `type:${type}`,
+      ...metals.map((value) => `metal:${value}`),
+      ...purities.map((value) => `purity:${value}`),
+      ...colours.map((value) => `colour:${value}`),
+      ...stones.map((value) => `stone:${value}`),
+      ...(oneOfAKind ? ['oneOfAKind:'] : [])
+    ],
     keywords: [type, ...metals, ...colours, ...stones].join(' '),
     fromMinor,
     currency: shopCurrency,

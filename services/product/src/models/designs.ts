@@ -18,6 +18,7 @@ export interface DesignRow {
   stones: string[]
   oneOfAKind: boolean
   keywords: string
+  facets: string[]
   fromMinor: number
   currency: string
   card: string
@@ -43,15 +44,15 @@ export async function lockVariants(tx: Db, designIds: string[], skus: string[]):
 /** Adds the designs, or changes those with the same slug. A slug that is not free is left out of what is returned. */
 export async function saveDesignRows(tx: Db, rows: DesignRow[]): Promise<SavedDesign[]> {
   const { rows: saved } = await sql<SavedDesign>`
-    insert into designs ("slug", "title", "description", "type", "categories", "attributes", "imageUrl", "metals", "purities", "colours", "stones", "oneOfAKind", "keywords", "fromMinor", "currency", "card", "doc")
-    select "slug", "title", "description", "type", "categories", "attributes", "imageUrl", "metals", "purities", "colours", "stones", "oneOfAKind", "keywords", "fromMinor", "currency", "card", "doc"
+    insert into designs ("slug", "title", "description", "type", "categories", "attributes", "imageUrl", "metals", "purities", "colours", "stones", "oneOfAKind", "keywords", "facets", "fromMinor", "currency", "card", "doc")
+    select "slug", "title", "description", "type", "categories", "attributes", "imageUrl", "metals", "purities", "colours", "stones", "oneOfAKind", "keywords", "facets", "fromMinor", "currency", "card", "doc"
     from json_to_recordset(${JSON.stringify(rows)}::json) r("slug" text, "title" text, "description" text, "type" text, "categories" text[], "attributes" jsonb,
-      "imageUrl" text, "metals" text[], "purities" text[], "colours" text[], "stones" text[], "oneOfAKind" boolean, "keywords" text, "fromMinor" bigint, "currency" text, "card" text, "doc" text)
+      "imageUrl" text, "metals" text[], "purities" text[], "colours" text[], "stones" text[], "oneOfAKind" boolean, "keywords" text, "facets" text[], "fromMinor" bigint, "currency" text, "card" text, "doc" text)
     order by "slug"
     on conflict ("slug") do update set "title" = excluded."title", "description" = excluded."description", "type" = excluded."type",
       "categories" = excluded."categories", "attributes" = excluded."attributes", "imageUrl" = excluded."imageUrl", "metals" = excluded."metals",
       "purities" = excluded."purities", "colours" = excluded."colours", "stones" = excluded."stones", "oneOfAKind" = excluded."oneOfAKind",
-      "keywords" = excluded."keywords", "fromMinor" = excluded."fromMinor", "currency" = excluded."currency", "card" = excluded."card",
+      "keywords" = excluded."keywords", "facets" = excluded."facets", "fromMinor" = excluded."fromMinor", "currency" = excluded."currency", "card" = excluded."card",
       "doc" = excluded."doc", "version" = designs."version" + 1, "updatedAt" = now()
     where designs."status" <> 'hidden'
     returning "id", "slug", "version", old."id" is null as "isNew"`.execute(tx)

@@ -111,14 +111,8 @@ export interface FacetRow {
 }
 
 const counted = 10_000
-const arrays = [
-  ['metal', 'metals'],
-  ['purity', 'purities'],
-  ['colour', 'colours'],
-  ['stone', 'stones'],
-  ['size', 'sizes']
-] as const
-const bits = ['metal', 'purity', 'colour', 'stone', 'size', 'type', 'price', 'readyToShip', 'oneOfAKind']
+const facetNames = ['metal', 'purity', 'colour', 'stone', 'size', 'type', 'price', 'readyToShip', 'oneOfAKind']
+const bitOf = (facet: string) => 1 << facetNames.indexOf(facet)
 
 /**
  * Cards and, of the first 10,000 designs of the category and the words, how many have each value: one statement. Each design
@@ -131,43 +125,52 @@ export async function findCardsAndFacets(
 ): Promise<{ cards: CardRow[]; facets: FacetRow[] }> {
   const { from, where } = baseOf(search)
   const missed = conditionsOf(search.filter).map(
-    ([facet, condition]) => sql`case when ${condition} then 0 else ${sql.lit(1 << bits.indexOf(facet))} end`
+    ([facet, condition]) => sql`case when ${condition} then 0 else ${sql.lit(bitOf(facet))} end`
   )
-  const passes = (facet: string) => sql`"missed" & ~${sql.lit(1 << bits.indexOf(facet))} = 0`
   const newest = search.wanted === undefined
   const order = sql`order by ${sql.ref(search.filter.category === undefined ? 'd.id' : 'c.designId')} desc`
-  const counts = [
-    ...arrays.map(
-      ([facet, column]) =>
-        sql`select ${sql.lit(facet)} as "facet", value, count(*)::int as "count" from base cross join unnest(${sql.ref(column)}) value where ${passes(facet)} group by 2`
-    ),
-    sql`select 'type', "type", count(*)::int from base where ${passes('type')} group by 2`,
-    sql`select 'price', width_bucket("fromMinor", ${bands}::bigint[])::text, count(*)::int from base where ${passes('price')} group by 2`,
-    sql`select 'readyToShip', '', count(*)::int from base where "ready" and ${passes('readyToShip')}`,
-    sql`select 'oneOfAKind', '', count(*)::int from base where "oneOfAKind" and ${passes('oneOfAKind')}`,
-    sql`select 'total', '', count(*)::int from base where "missed" = 0`,
-    sql`select 'cut', '', (count(*) > ${sql.lit(counted)})::int from base`
-  ]
-  const { rows } = await sql<{ cards: CardRow[] | null; facets: FacetRow[] }>`
+  const { rows } = await sql<{ cards: CardRow[] | null; counts: [string, number, number][] | null }>`
     with hits as materialized (${cardsQuery(search)}),
-    base as materialized (
-      select d.*, s."ready", s."sizes" from (
-        select d."id", d."fromMinor", d."type", d."metals", d."purities", d."colours", d."stones", d."oneOfAKind",
-          ${missed.length > 0 ? sql.join(missed, sql` + `) : sql`0`} as "missed"
-        from ${from} where ${sql.join(where, sql` and `)} ${newest ? order : sql``} limit ${sql.lit(counted + 1)}
-      ) d cross join lateral (
-        select coalesce(bool_or(v."onHand" > v."reserved"), false) as "ready",
-          coalesce(array_agg(distinct v."size") filter (where v."onHand" > v."reserved" and v."size" is not null), '{}') as "sizes"
-        from variants v where v."designId" = d."id" and v."active"
-      ) s
+    base as (
+      select d."id", d."facets" || ('price:' || width_bucket(d."fromMinor", ${bands}::bigint[])) || 'total:'::text as "facets",
+        ${missed.length > 0 ? sql.join(missed, sql` + `) : sql`0`} as "missed"
+      from ${from} where ${sql.join(where, sql` and `)} ${newest ? order : sql``} limit ${sql.lit(counted + 1)}
     ),
-    counts as (${sql.join(counts, sql` union all `)})
-    select (select json_agg(hits) from hits) as "cards",
-      (select json_agg(c) from (
-        select * from (select *, row_number() over (partition by "facet" order by "count" desc, "value") as "n" from counts) numbered
-        where "n" <= 50 order by "facet", "n") c) as "facets"`.execute(db)
-  const { cards, facets } = rows[0]!
-  return { cards: cards ?? [], facets }
+    counts as (
+      select token, "missed", count(*)::int as "count" from base cross join lateral (
+        select unnest(base."facets") as token
+        union all
+        select distinct unnest(array['readyToShip:', 'size:' || v."size"]) from variants v
+        where v."designId" = base."id" and v."active" and v."onHand" > v."reserved"
+      ) tokens where token is not null group by 1, 2
+    )
+    select (select json_agg(hits) from hits) as "cards", (select json_agg(json_build_array(token, "missed", "count")) from counts) as "counts"`.execute(
+    db
+  )
+  const { cards, counts } = rows[0]!
+  return { cards: cards ?? [], facets: facetRows(counts ?? []) }
+}
+
+const shownValues = 50
+
+/** Sums the counts of each value over what misses at most its own facet, the most frequent first. */
+function facetRows(counts: [string, number, number][]): FacetRow[] {
+  const sums = new Map<string, FacetRow>()
+  let found = 0
+  for (const [token, missed, count] of counts) {
+    const end = token.indexOf(':')
+    const facet = token.slice(0, end)
+    if (facet === 'total') found += count
+    if ((missed & ~(facet === 'total' ? 0 : bitOf(facet))) !== 0) continue
+    const known = sums.get(token)
+    if (known) known.count += count
+    else sums.set(token, { facet, value: token.slice(end + 1), count })
+  }
+  const byFacet = Map.groupBy(sums.values(), ({ facet }) => facet)
+  const rows = [...byFacet.values()].flatMap((values) =>
+    values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, shownValues)
+  )
+  return [...rows, { facet: 'cut', value: '', count: found > counted ? 1 : 0 }]
 }
 
 /** What may be meant by the beginning of words: up to `limit` words that complete the last one, and designs whose title begins so, one statement. */

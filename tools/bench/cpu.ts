@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** The user and system time of a process in clock ticks, and its parent; undefined when it has ended. */
+function statOf(pid: number | string): { ticks: number; parent: number } | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return { ticks: Number(fields[11]) + Number(fields[12]), parent: Number(fields[1]) }
+  } catch {
+    return undefined
+  }
+}
+
+const msPerTick = 10
+
+/** CPU milliseconds used so far by these processes, by name; those of `postgres` include its children. Undefined where there is no /proc (elsewhere than on Linux). */
+export function cpuOf(pids: Record<string, number>): Record<string, number> | undefined {
+  if (process.platform !== 'linux') return undefined
+  const used: Record<string, number> = {}
+  for (const [name, pid] of Object.entries(pids)) used[name] = (statOf(pid)?.ticks ?? 0) * msPerTick
+  if (pids.postgres !== undefined) {
+    for (const entry of readdirSync('/proc')) {
+      const stat = /^\d+$/.test(entry) ? statOf(entry) : undefined
+      if (stat?.parent === pids.postgres) used.postgres = used.postgres! + stat.ticks * msPerTick
+    }
+  }
+  return used
+}
