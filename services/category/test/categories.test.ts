@@ -272,6 +272,7 @@ test('PATCH /categories/{slug} by 20 who rename one at once lets one through, an
     Array.from({ length: 20 }, (_, index) => inject('PATCH', '/wanted', { slug: `wanted-${index}` }, headers))
   )
   assert.equal(replies.filter(({ statusCode }) => statusCode === 200).length, 1)
+  assert.equal(replies.filter(({ statusCode }) => statusCode === 412).length, 19)
   const after = await Promise.all(Array.from({ length: 20 }, (_, index) => app.inject(`${url}/wanted-${index}`)))
   assert.equal(after.filter(({ statusCode }) => statusCode === 200).length, 1)
   assert.equal(after.filter(({ statusCode }) => statusCode === 404).length, 19)

@@ -217,6 +217,12 @@ test('GET /collections/{slug} is one statement, 304 to its ETag, and 308 from a 
   const { etag } = (await read('new-name')).headers
   assert.equal((await read('new-name', { 'if-none-match': etag })).statusCode, 304)
   assert.equal((await read('rings')).statusCode, 404)
+  assert.equal(
+    (await send('PATCH', `${url}/old-name`, { name: 'x' }, { ...manager, 'if-match': '"1"' })).statusCode,
+    412
+  )
+  assert.equal((await send('DELETE', `${url}/old-name`, undefined, { ...manager, 'if-match': '"1"' })).statusCode, 412)
+  assert.equal((await send('PATCH', `${url}/never`, { name: 'x' }, { ...manager, 'if-match': '"1"' })).statusCode, 404)
   assert.equal(problemOf(await change('new-name', { slug: 'gifts' })), 'slug-taken')
   await add(byHand('old-name'))
   assert.equal((await read('old-name')).statusCode, 200)

@@ -68,7 +68,7 @@ export function changeCategory(
   return db.transaction().execute(async (tx) => {
     const tree = await holdTree(tx)
     const branch = tree.find((one) => one.slug === slug)
-    if (!branch) throw notFound()
+    if (!branch) throw await goneOf(tx, slug)
     const newSlug = change.slug ?? slug
     if (newSlug !== slug && tree.some((one) => one.slug === newSlug)) throw slugTaken(newSlug)
     if (change.parentSlug !== undefined) {
@@ -92,7 +92,7 @@ export function removeCategory({ db }: Deps, slug: string, ifMatch: string | und
   const version = versionNamed(ifMatch)
   return db.transaction().execute(async (tx) => {
     const tree = await holdTree(tx)
-    if (!tree.some((one) => one.slug === slug)) throw notFound()
+    if (!tree.some((one) => one.slug === slug)) throw await goneOf(tx, slug)
     const children = tree.filter((one) => one.parentSlug === slug).map((one) => one.slug)
     if (children.length > 0)
       throw new Problem(409, 'category-not-empty', `Move or remove the ${children.length} categories in it first.`, {
@@ -123,6 +123,9 @@ export function importCategories({ db }: Deps, items: ImportedCategory[]): Promi
 }
 
 const notFound = () => new Problem(404, 'not-found', 'There is no such category.')
+/** What to throw when a change is to what has no such slug: renamed meanwhile, or never there. */
+const goneOf = async (db: Db, slug: string) =>
+  (await findNewSlug(db, 'category', slug)) === undefined ? notFound() : stale()
 const slugTaken = (slug: string) => new Problem(409, 'slug-taken', `There is a category ${slug} already.`)
 
 /** A bound only so that the ways in a list of the whole tree stay short. */

@@ -70,8 +70,7 @@ export function changeCollection(
       return explainDates(error)
     })
     if (row) return shown(row)
-    if (await findCollection(tx, slug, true)) throw stale()
-    throw notFound()
+    throw (await findCollection(tx, slug, true)) ? stale() : await goneOf(tx, slug)
   })
 }
 
@@ -80,7 +79,7 @@ export function removeCollection({ db }: Deps, slug: string, ifMatch: string | u
   const version = versionNamed(ifMatch)
   return db.transaction().execute(async (tx) => {
     const held = await holdCollection(tx, slug)
-    if (!held) throw notFound()
+    if (!held) throw await goneOf(tx, slug)
     if (held.version !== version) throw stale()
     const menus = await findMenusOf(tx, held.id)
     if (menus.length > 0)
@@ -101,6 +100,9 @@ async function keepCategoryOf(tx: Db, rule: Rule | undefined): Promise<string | 
 }
 
 const notFound = () => new Problem(404, 'not-found', 'There is no such collection.')
+/** What to throw when a change is to what has no such slug: renamed meanwhile, or never there. */
+const goneOf = async (db: Db, slug: string) =>
+  (await findNewSlug(db, 'collection', slug)) === undefined ? notFound() : stale()
 const slugTaken = (slug: string) => new Problem(409, 'slug-taken', `There is a collection ${slug} already.`)
 const handOrRule = () => new Problem(422, 'hand-or-rule', 'Give either the designs of the collection or its rule.')
 
