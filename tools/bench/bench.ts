@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { explain, Fault } from '../launcher/faults.ts'
 import { benchCatalogue } from './catalogue.ts'
+import { benchCheckout } from './checkout.ts'
 
 const usage = `Measures a part of the platform that runs here, through the gateway, from this machine only. Takes half a minute; asserts nothing.
 
   npm run bench -- catalogue [options]
+  npm run bench -- checkout [options]     puts stock into the demo shop and orders it
 
   --data .lumora       the data folder of the running platform
   --seconds 5          how long each is measured
@@ -18,7 +20,10 @@ export interface BenchOptions {
 }
 
 /** What can be measured. Each is a file beside this one. */
-const benches: Record<string, (options: BenchOptions) => Promise<void>> = { catalogue: benchCatalogue }
+const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
+  catalogue: benchCatalogue,
+  checkout: benchCheckout
+}
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
