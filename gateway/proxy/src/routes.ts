@@ -135,6 +135,7 @@ export const routes: Record<string, readonly string[]> = {
     'POST /api/v1/pieces/:pieceId/take-out',
     'POST /api/v1/pieces/:pieceId/put-back',
     'POST /api/v1/variants/:variantId/pieces',
+    'POST /api/v1/stock/recounts',
     'PATCH /api/v1/variants/:variantId/stock'
   ],
   user: [

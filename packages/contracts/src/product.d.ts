@@ -144,6 +144,22 @@ export interface paths {
         patch: operations["changeStock"];
         trace?: never;
     };
+    "/api/v1/stock/recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recountStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/variants/{variantId}/pieces": {
         parameters: {
             query?: never;
@@ -1500,6 +1516,65 @@ export interface operations {
                         variantId: string;
                         onHand: number;
                         reserved: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    recountStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Also sets the counters to what the ledger says.
+                     * @default false
+                     */
+                    mend?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many were recounted. */
+                        variants: number;
+                        /** @description Whose counters were not the sums of their movements, at most 1,000. */
+                        drifted: {
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            onHand: number;
+                            reserved: number;
+                            ledgerOnHand: number;
+                            ledgerReserved: number;
+                            mended: boolean;
+                        }[];
                     };
                 };
             };

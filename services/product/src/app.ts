@@ -6,6 +6,7 @@ import { quoteRoutes } from './routes/quotes.ts'
 import { pieceRoutes } from './routes/pieces.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rateRoutes } from './routes/rates.ts'
+import { recountRoutes } from './routes/recounts.ts'
 import { repricingRoutes } from './routes/repricings.ts'
 import { reservationRoutes } from './routes/reservations.ts'
 import { sizeRoutes } from './routes/sizes.ts'
@@ -16,6 +17,7 @@ export function buildApp(deps: RateDeps & QuoteDeps & Omit<ServiceOptions, 'name
   const app = buildService({ ...deps, name: 'product' })
   app.register(designRoutes, deps)
   app.register(variantRoutes, deps)
+  app.register(recountRoutes, deps)
   app.register(pieceRoutes, deps)
   app.register(stoneRoutes, deps)
   app.register(rateRoutes, deps)
