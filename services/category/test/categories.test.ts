@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { statementsDuring } from '@lumora/kit/database'
+import { openDatabase, statementsDuring } from '@lumora/kit/database'
 import { keys, signedIn, staff, testDatabase } from '@lumora/kit/testing'
 import { buildApp } from '../src/app.ts'
 import type { Tables } from '../src/models/categories.ts'
@@ -64,6 +64,26 @@ test('GET /categories answers 304 to its own ETag, until something changes', asy
   assert.equal((await again('"other"')).statusCode, 200)
   await move('necklaces', { name: 'Necklaces' })
   assert.equal((await again(String(etag))).statusCode, 200)
+})
+
+test('GET /categories shows each change at once, whichever process made it', async () => {
+  const other = buildApp({ db: openDatabase<Tables>(pool), keys })
+  const both = () => Promise.all([app, other].map(async (one) => (await one.inject(url)).body))
+  await put(item('seen', null, 99))
+  for (const change of [
+    () => move('seen', { name: 'Seen' }),
+    () => move('seen', { slug: 'seen-anew' }),
+    () => remove('seen-anew'),
+    () => put(item('seen', null, 98)),
+    () => remove('seen')
+  ]) {
+    const before = await both()
+    assert.equal(before[0], before[1])
+    await change()
+    const changed = await both()
+    assert.equal(changed[0], changed[1])
+    assert.notEqual(changed[0], before[0])
+  }
 })
 
 test('GET /categories/{slug} shows the way to it and what is in it', async () => {

@@ -41,10 +41,16 @@ export type Db = Database<Tables>
 const listed = sql`c."id", c."slug", c."name", c."description", c."parentSlug", c."position", c."pictures"`
 const columns = sql`${listed}, c."version", c."seo", c."facets", c."sizeChart", c."taxClass", c."leadTimeDays"`
 
-/** All categories, in no order. */
-export async function findCategories(db: Db): Promise<ListedRow[]> {
-  const { rows } = await sql<ListedRow>`select ${listed} from categories c`.execute(db)
-  return rows
+/** The version of the tree, and all categories in no order unless it is the `known` one. */
+export async function findCategories(
+  db: Db,
+  known: string | null
+): Promise<{ version: string; rows: ListedRow[] | null }> {
+  const { rows } = await sql<{ version: string; rows: ListedRow[] | null }>`
+    select t."version", case when t."version" is distinct from ${known}::uuid then
+      coalesce((select json_agg(r) from (select ${listed} from categories c) r), '[]') end as "rows"
+    from "treeVersion" t`.execute(db)
+  return rows[0]!
 }
 
 /** The way from the root to a category, that one as the last; then those in it, in their order. */
