@@ -150,13 +150,13 @@ async function shop(): Promise<void> {
 }
 
 async function until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
-  const end = Date.now() + 10_000
+  const end = Date.now() + 60_000
   while (Date.now() < end) {
     const found = await look()
     if (found !== null) return found
     await wait(20)
   }
-  throw new Error(`Waited 10 s in vain for ${what}.`)
+  throw new Error(`Waited a minute in vain for ${what}.`)
 }
 
 const start = performance.now()
