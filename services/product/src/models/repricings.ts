@@ -78,8 +78,8 @@ export interface ImpactRow {
 
 /**
  * What a rate would do to prices, without writing: `priceOf` of controllers/prices.ts as SQL, over what a change of rate
- * changes (metal, wastage, making by percent, discounts, tax); a test holds the two together. The rate of a fineness is
- * `minorPerGram * fineness / of`: `of` is 1000 for a rate of pure metal, and null for one of the fineness itself.
+ * changes (metal, wastage, making by percent, discounts, tax); a test holds the two together. A rate of
+ * pure metal counts by the fineness. Each step ends with `offset 0`, else PostgreSQL computes it anew wherever it is used.
  */
 export async function findImpact(
   db: Database,
@@ -88,38 +88,41 @@ export async function findImpact(
 ): Promise<ImpactRow> {
   const { rows } = await sql<ImpactRow>`
     with affected as (
-      select v.*, ${minorPerGram}::numeric * case when ${pure}::boolean then v."fineness" / 1000.0 else 1 end as "rate" from variants v
-      where v."active" and v."metal" = ${metal} and v."fineness" = any(${finenesses})
+      select v."designId", v."totalMinor" as "before", v."netMg", v."making", v."extras",
+        ${minorPerGram}::numeric * case when ${pure}::boolean then v."fineness" / 1000.0 else 1 end as "rate",
+        (v."breakdown" ->> 'wastageMinor')::numeric as "oldWastage", (v."breakdown" ->> 'makingMinor')::numeric as "oldMaking",
+        (v."breakdown" ->> 'stonesMinor')::numeric as "stonesMinor", (v."breakdown" ->> 'otherMinor')::numeric as "otherMinor"
+      from variants v
+      where v."active" and v."metal" = ${metal} and v."fineness" = any(${finenesses}) offset 0
     ),
-    melted as (select *, round("netMg" * "rate" / 1000) as "metalMinor" from affected),
+    melted as (select *, round("netMg" * "rate" / 1000) as "metalMinor" from affected offset 0),
     wasted as (
       select *, case "extras" -> 'wastage' ->> 'kind'
         when 'percent' then round("metalMinor" * coalesce(("extras" -> 'wastage' ->> 'permille')::numeric, 0) / 1000)
         when 'weight' then round(coalesce(("extras" -> 'wastage' ->> 'mg')::numeric, 0) * "rate" / 1000)
-        else ("breakdown" ->> 'wastageMinor')::numeric end as "wastageMinor" from melted
+        else "oldWastage" end as "wastageMinor" from melted offset 0
     ),
     made as (
       select *, case "making" ->> 'kind' when 'percent' then greatest(
           round(("metalMinor" + case when "making" ->> 'basis' = 'net-and-wastage' then "wastageMinor" else 0 end)
             * coalesce(("making" ->> 'permille')::numeric, 0) / 1000),
           coalesce(("making" ->> 'minMinor')::numeric, 0))
-        else ("breakdown" ->> 'makingMinor')::numeric end as "makingMinor" from wasted
+        else "oldMaking" end as "makingMinor" from wasted offset 0
     ),
     taxable as (
-      select "designId", "totalMinor" as "before", "metalMinor" + "wastageMinor" + "makingMinor"
-        + ("breakdown" ->> 'stonesMinor')::numeric + ("breakdown" ->> 'otherMinor')::numeric
+      select "designId", "before", "metalMinor" + "wastageMinor" + "makingMinor" + "stonesMinor" + "otherMinor"
         - case when "extras" ? 'discounts' then (
           select coalesce(sum(least(part, off)), 0) from (
             select part, sum(round(part * (d ->> 'permille')::numeric / 1000)) as off
             from jsonb_array_elements("extras" -> 'discounts') d
             cross join lateral (select case d ->> 'component' when 'metal' then "metalMinor" when 'wastage' then "wastageMinor" when 'making' then "makingMinor"
-              when 'stones' then ("breakdown" ->> 'stonesMinor')::numeric else ("breakdown" ->> 'otherMinor')::numeric end as part) p
+              when 'stones' then "stonesMinor" else "otherMinor" end as part) p
             group by d ->> 'component', part
           ) discounted
-        ) else 0 end as "taxable" from made
+        ) else 0 end as "taxable" from made offset 0
     ),
-    priced as (select "designId", "before", "taxable" + round("taxable" * 30 / 1000) as "after" from taxable),
-    changed as (select *, ("after" - "before") * 1000.0 / nullif("before", 0) as "change" from priced)
+    priced as (select "designId", "before", "taxable" + round("taxable" * 30 / 1000) as "after" from taxable offset 0),
+    changed as (select *, ("after" - "before") * 1000.0 / nullif("before", 0) as "change" from priced offset 0)
     select count(distinct "designId")::int as "designs", count(*)::int as "variants",
       round(min("change"), 1)::float8 as "minChangePermille", round(max("change"), 1)::float8 as "maxChangePermille",
       round(percentile_cont(0.5) within group (order by "change")::numeric, 1)::float8 as "medianChangePermille",
