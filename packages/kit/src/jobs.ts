@@ -7,6 +7,8 @@ import type { Log } from './app.ts'
 
 /** How long the calls of one job may take together. */
 const jobDeadlineMs = 30_000
+/** A job that was begun so long ago has lost its worker. */
+const abandonedSeconds = 45
 
 /** What a job makes happen. It may run more than once, so it must be safe to repeat; what it throws is tried again. */
 export type Task = (payload: any, job: { id: string; attempt: number }) => Promise<void>
@@ -84,13 +86,23 @@ export async function startJobs({
     pollInterval: 2000
   })
   const stopped = new AbortController()
-  const running = sweeps.map(({ seconds, run: sweep }) => repeat(seconds, sweep, stopped.signal, log))
+  const freeing = { seconds: 10, run: () => freeAbandoned(pool) }
+  const running = [...sweeps, freeing].map(({ seconds, run: sweep }) => repeat(seconds, sweep, stopped.signal, log))
   return {
     stop: async () => {
       stopped.abort()
       await Promise.all([runner.stop(), ...running])
     }
   }
+}
+
+/** Gives jobs to others whose process was killed with them: graphile-worker itself waits 4 hours, a job here is done in 30 s, or may run twice. */
+async function freeAbandoned(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `update graphile_worker._private_jobs set locked_at = null, locked_by = null
+     where locked_at < now() - make_interval(secs => $1)`,
+    [abandonedSeconds]
+  )
 }
 
 /** Runs `work`, waits, and runs it again, until the signal. A failure is logged and does not end it. */

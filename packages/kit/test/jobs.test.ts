@@ -8,6 +8,11 @@ import { eventually, keys, staff, testDatabase, testJobs } from '../src/testing.
 const { db, pool } = await testDatabase(new URL('./migrations/', import.meta.url))
 const app = buildService({ name: 'notes', keys, db })
 const done: string[] = []
+// As a process leaves it that was killed while it did a job.
+await enqueue(db, 'note', { text: 'abandoned' })
+await enqueue(db, 'note', { text: 'being done' })
+await sql`update graphile_worker._private_jobs set "attempts" = 1, locked_by = 'pool-of-the-dead',
+  locked_at = now() - make_interval(secs => case payload->>'text' when 'abandoned' then 46 else 20 end)`.execute(db)
 let broken = true
 let sweeps = 0
 
@@ -29,6 +34,12 @@ await testJobs({
       }
     }
   ]
+})
+
+test('a job whose process was killed is done by another within a minute, one that may still be done is left alone', async () => {
+  await eventually('the abandoned job is done', () => done.includes('abandoned'))
+  assert.ok(!done.includes('being done'))
+  await sql`delete from graphile_worker._private_jobs where payload->>'text' = 'being done'`.execute(db)
 })
 
 test('enqueue in a transaction runs if it commits, and never if it does not', async () => {
