@@ -68,7 +68,7 @@ const card = sql`left(d."card", -1) || coalesce((
   ), ',"available":false}') as "card"`
 
 /** How many finds at most are put in the order of their relevance. */
-const ranked = 5000
+const ranked = 2_500
 
 /**
  * At most `limit` cards after the place. Written so that its plan stays one that stops after `limit` rows: the limit is part
@@ -110,12 +110,12 @@ export interface FacetRow {
   count: number
 }
 
-const counted = 10_000
+const counted = 2_500
 const facetNames = ['metal', 'purity', 'colour', 'stone', 'size', 'type', 'price', 'readyToShip', 'oneOfAKind']
 const bitOf = (facet: string) => 1 << facetNames.indexOf(facet)
 
 /**
- * Cards and, of the first 10,000 designs of the category and the words, how many have each value: one statement. Each design
+ * Cards and, of the first 2,500 designs of the category and the words, how many have each value: one statement. Each design
  * notes as bits which filters it misses; a facet counts those that miss at most its own.
  */
 export async function findCardsAndFacets(
