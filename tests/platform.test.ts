@@ -336,6 +336,13 @@ test(
   }
 )
 
+test('npm run verify [after all these kills] finds every promise kept, and has looked at rows', () => {
+  const { status, stdout } = spawnSync(process.execPath, tool('verify.ts'), { cwd: root, env, encoding: 'utf8' })
+  assert.equal(status, 0, stdout)
+  assert.match(stdout, /✓ I1 /)
+  process.stdout.write(stdout.replaceAll(/^/gm, '# '))
+})
+
 test(
   'Ctrl-C stops everything within 5 seconds, and a second start has all that there was',
   { timeout: 120_000 },

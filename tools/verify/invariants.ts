@@ -69,7 +69,7 @@ export const invariants: Invariant[] = [
           'pieces',
           `select 'piece ' || p."serial" || ' is ' || p."status" || ' and has ' || count(l."orderId") || ' owners' as "what"
            from pieces p left join "reservationLines" l on l."pieceId" = p."id" and l."live"
-           group by p."id" having count(l."orderId") > 1 or (p."status" = 'in-stock') <> (count(l."orderId") = 0)`
+           group by p."id" having count(l."orderId") > 1 or (p."status" in ('in-stock', 'withdrawn')) <> (count(l."orderId") = 0)`
         )
       )
   },
@@ -93,7 +93,7 @@ export const invariants: Invariant[] = [
           '"reservationLines"',
           `select 'variant ' || v."sku" || ' has ' || v."reserved" || ' reserved, held are ' || coalesce(h."held", 0) as "what"
            from variants v left join (select l."variantId", sum(l."quantity") as "held" from "reservationLines" l
-             join reservations r using ("orderId") where r."status" = 'held' group by 1) h on h."variantId" = v."id"
+             join reservations r using ("orderId") where r."status" = 'held' and not l."made" group by 1) h on h."variantId" = v."id"
            where v."reserved" <> coalesce(h."held", 0)`
         ),
         none(
@@ -101,10 +101,10 @@ export const invariants: Invariant[] = [
           'product',
           'reservations',
           `select 'order ' || r."orderId" || ' took ' || coalesce(m."left", 0) || ' of ' || l."wanted" as "what" from reservations r
-           join (select "orderId", sum("quantity") as "wanted" from "reservationLines" group by 1) l using ("orderId")
+           join (select "orderId", sum("quantity") filter (where not "made") as "wanted" from "reservationLines" group by 1) l using ("orderId")
            left join (select "orderId", -sum("onHandDelta") as "left" from "stockMovements" where "kind" = 'committed' group by 1) m
              using ("orderId")
-           where case when r."status" = 'committed' then l."wanted" else 0 end <> coalesce(m."left", 0)`
+           where case when r."status" = 'committed' then coalesce(l."wanted", 0) else 0 end <> coalesce(m."left", 0)`
         )
       )
   },

@@ -74,7 +74,7 @@ export function openPool(url: string, { max = 8, name = 'lumora' }: { max?: numb
     Client: NamedClient,
     max,
     application_name: name,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     options:

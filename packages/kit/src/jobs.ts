@@ -1,4 +1,4 @@
-import { run, Logger, type ParsedCronItem, parseCronItems, type JobHelpers } from 'graphile-worker'
+import { run, Logger, type ParsedCronItem, parseCronItems, type JobHelpers, type Runner } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { context } from './context.ts'
@@ -76,22 +76,52 @@ export async function startJobs({
     if (level === 'error') log.error(message)
     else if (level === 'warning') log.warn(message)
   })
-  const runner = await run({
-    pgPool: pool,
-    taskList,
-    parsedCronItems,
-    noHandleSignals: true,
-    logger,
-    concurrency,
-    pollInterval: 2000
-  })
   const stopped = new AbortController()
+  let runner = await openRunner()
+
+  /**
+   * A runner, and another one in its place when all its workers miss three times in a row: graphile-worker 0.18.0 keeps the
+   * failure of its very first query for ever, so one connection that timed out on a busy machine would end all jobs.
+   */
+  async function openRunner(): Promise<Runner> {
+    const opened = await run({
+      pgPool: pool,
+      taskList,
+      parsedCronItems,
+      noHandleSignals: true,
+      logger,
+      concurrency,
+      pollInterval: 2000
+    })
+    let misses = 0
+    opened.events.on('worker:getJob:error', () => {
+      if (++misses === 3 * concurrency) void replace(opened)
+    })
+    for (const found of ['worker:getJob:empty', 'job:start'] as const) opened.events.on(found, () => (misses = 0))
+    return opened
+  }
+
+  async function replace(broken: Runner): Promise<void> {
+    log.warn('no job could be fetched three times in a row: the workers are made anew')
+    await broken.stop().catch(() => {})
+    while (!stopped.signal.aborted) {
+      try {
+        runner = await openRunner()
+        if (stopped.signal.aborted) await runner.stop()
+        return
+      } catch (error) {
+        log.warn({ err: error }, 'the workers could not be made anew; they will be')
+        await new Promise((resolve) => setTimeout(resolve, 2000))
+      }
+    }
+  }
+
   const freeing = { seconds: 10, run: () => freeAbandoned(pool) }
   const running = [...sweeps, freeing].map(({ seconds, run: sweep }) => repeat(seconds, sweep, stopped.signal, log))
   return {
     stop: async () => {
       stopped.abort()
-      await Promise.all([runner.stop(), ...running])
+      await Promise.all([runner.stop().catch(() => {}), ...running])
     }
   }
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { dropJob, enqueue, listFailedJobs } from '../src/jobs.ts'
+import { dropJob, enqueue, listFailedJobs, startJobs } from '../src/jobs.ts'
+import { openPool } from '../src/database.ts'
 import { buildService } from '../src/service.ts'
 import { eventually, keys, staff, testDatabase, testJobs } from '../src/testing.ts'
 
-const { db, pool } = await testDatabase(new URL('./migrations/', import.meta.url))
+const { db, pool, url: databaseUrl } = await testDatabase(new URL('./migrations/', import.meta.url))
 const app = buildService({ name: 'notes', keys, db })
 const done: string[] = []
 // As a process leaves it that was killed while it did a job.
@@ -85,4 +86,24 @@ test('GET /operations/notes/failed-jobs lists what failed for good, and POST …
 
 test('a sweep runs again and again, also after one that failed', async () => {
   await eventually('four sweeps', () => sweeps >= 4)
+})
+
+test('jobs are worked off also when the very first query of the workers fails', async () => {
+  const own = openPool(databaseUrl)
+  const worked: string[] = []
+  let refused = 0
+  own.on('acquire', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown
+    client.query = ((...args: [{ text?: string }]) => {
+      if (refused > 0 || !args[0].text?.includes('_private_tasks')) return query(...args)
+      refused++
+      return Promise.reject(new Error('timeout exceeded when trying to connect'))
+    }) as typeof client.query
+  })
+  const jobs = await startJobs({ pool: own, log: app.log, tasks: { other: async () => void worked.push('done') } })
+  await enqueue(db, 'other', {})
+  await eventually('the job', () => worked.length > 0, 40_000)
+  assert.equal(refused, 1)
+  await jobs.stop()
+  await own.end()
 })
