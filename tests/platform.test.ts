@@ -337,7 +337,11 @@ test(
 )
 
 test('npm run verify [after all these kills] finds every promise kept, and has looked at rows', () => {
-  const { status, stdout } = spawnSync(process.execPath, tool('verify.ts'), { cwd: root, env, encoding: 'utf8' })
+  const { status, stdout } = spawnSync(process.execPath, tool('verify.ts', '--wait', '90'), {
+    cwd: root,
+    env,
+    encoding: 'utf8'
+  })
   assert.equal(status, 0, stdout)
   assert.match(stdout, /✓ I1 /)
   process.stdout.write(stdout.replaceAll(/^/gm, '# '))
