@@ -1,4 +1,4 @@
-import ajvModule, { type Options, type ValidateFunction } from 'ajv'
+import ajvModule, { type ErrorObject, type Options, type ValidateFunction } from 'ajv'
 import formatsModule from 'ajv-formats'
 import type { TSchema } from 'typebox'
 
@@ -22,4 +22,17 @@ const compiled = new WeakMap<TSchema, ValidateFunction>()
 export function matches(schema: TSchema, value: unknown): boolean {
   if (!compiled.has(schema)) compiled.set(schema, compileValues(schema))
   return compiled.get(schema)!(value)
+}
+
+/** A validator that is compiled when it is first used: compiling all of a service's at boot costs 0.2 s of CPU. */
+export function compiledLater(compile: () => ValidateFunction) {
+  let compiledNow: ValidateFunction | undefined
+  const validate = (value: unknown) => {
+    compiledNow ??= compile()
+    const isValid = compiledNow(value)
+    validate.errors = compiledNow.errors ?? null
+    return isValid
+  }
+  validate.errors = null as ErrorObject[] | null
+  return validate
 }
