@@ -163,7 +163,7 @@ function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
 /** Bodies are taken as they are, queries and paths are text and so converted; both refuse what they do not know, and JSON that is too deep or holds what PostgreSQL cannot store. */
 function strictInput(app: App): void {
   app.setValidatorCompiler(({ schema, httpPart }) =>
-    compiledLater(() => (httpPart === 'body' ? compileValues : compileText)(schema as object))
+    compiledLater(() => (httpPart === 'body' ? compileValues : compileText)(schema))
   )
 
   const parse = app.getDefaultJsonParser('error', 'error')
