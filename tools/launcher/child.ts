@@ -7,5 +7,5 @@ process.on('disconnect', () => {
 })
 process.channel?.unref()
 
-// Compiled code is kept for the next start now and not at the end, where nine processes at once took up to 4 s for it.
-setTimeout(flushCompileCache, 4000 + Math.random() * 4000).unref()
+// Compiled code is kept for the next start once all is up, and not at the end, where nine processes at once took up to 4 s for it.
+setTimeout(flushCompileCache, 20_000 + Math.random() * 20_000).unref()
