@@ -53,17 +53,16 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-const statements = new WeakMap<pg.Pool, { count: number; texts: string[] | null }>()
+const listeners = new WeakMap<pg.Pool, { texts: string[] | null }>()
 
-/** Opens a pool whose statements are named, bounded in time (5 s a statement, 1 s a lock) and counted. */
+/** Opens a pool whose statements are named, and bounded in time (5 s a statement, 1 s a lock). */
 export function openPool(url: string, { max = 8, name = 'lumora' }: { max?: number; name?: string } = {}): pg.Pool {
-  const counter = { count: 0, texts: null as string[] | null }
+  const heard = { texts: null as string[] | null }
   class NamedClient extends pg.Client {
     override query(...args: any[]): any {
       const [text, values] = args
       const isText = typeof text === 'string'
-      counter.count++
-      counter.texts?.push(isText ? text : String(text?.text))
+      heard.texts?.push(isText ? text : String(text?.text))
       const named = isText && Array.isArray(values) ? nameOf(text) : undefined
       if (!named) return (super.query as any)(...args)
       return (super.query as any)({ name: named, text, values }, ...args.slice(2))
@@ -81,7 +80,7 @@ export function openPool(url: string, { max = 8, name = 'lumora' }: { max?: numb
       '-c statement_timeout=5000 -c lock_timeout=1000 -c idle_in_transaction_session_timeout=5000 -c timezone=UTC'
   })
   surviveLostConnections(pool)
-  statements.set(pool, counter)
+  listeners.set(pool, heard)
   return pool
 }
 
@@ -98,15 +97,12 @@ export function openDatabase<Tables>(pool: pg.Pool): Database<Tables> {
 
 /** Runs `work` and returns the statements that went to PostgreSQL meanwhile, `begin` and `commit` included. */
 export async function statementsDuring(pool: pg.Pool, work: () => Promise<unknown>): Promise<string[]> {
-  const counter = statements.get(pool)!
-  const texts: string[] = (counter.texts = [])
+  const heard = listeners.get(pool)!
+  const texts: string[] = (heard.texts = [])
   await work()
-  counter.texts = null
+  heard.texts = null
   return texts
 }
-
-/** Statements sent through the pool since it was opened. */
-export const statementCount = (pool: pg.Pool): number => statements.get(pool)?.count ?? 0
 
 const lockKey = 7021
 const kitMigrations = new URL('../migrations/', import.meta.url)

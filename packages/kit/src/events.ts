@@ -16,7 +16,7 @@ export type Topic = keyof Topics
 export type Catalogue = Record<string, { data: TSchema; heardBy: readonly string[]; secret?: boolean }>
 
 /** CloudEvents 1.0, with the version of the thing the event is about. */
-export const Envelope = Type.Object({
+const Envelope = Type.Object({
   specversion: Type.Literal('1.0'),
   id: Type.String({ format: 'uuid' }),
   source: Type.String({ maxLength: 100 }),
