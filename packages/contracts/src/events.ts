@@ -53,6 +53,13 @@ export const events = {
     data: Type.Object({ ...person, enrolled: Type.Boolean() }),
     heardBy: ['notification']
   },
+  'auth.signed-in-anew': {
+    data: Type.Object(
+      { ...person, device: Type.String(), at: Type.String({ format: 'date-time' }) },
+      { description: 'Somebody signed in from a device that this account had not been used from.' }
+    ),
+    heardBy: []
+  },
   'auth.staff-invited': {
     data: Type.Object({ email: Email, roles: Type.Array(Type.String()), link: Link }),
     heardBy: ['notification'],
@@ -61,6 +68,16 @@ export const events = {
   'auth.email-verified': {
     data: Type.Object({ userId: Id, email: Email, verifiedAt: Type.String({ format: 'date-time' }) }),
     heardBy: ['order', 'user']
+  },
+  'cart.abandoned': {
+    data: Type.Object({
+      cartId: Id,
+      userId: Id,
+      lines: Type.Array(
+        Type.Object({ title: Type.String(), slug: Type.String(), quantity: Type.Integer({ minimum: 1 }) })
+      )
+    }),
+    heardBy: []
   },
   'category.renamed': {
     data: Type.Object(
@@ -87,6 +104,36 @@ export const events = {
     data: Type.Object({ ...order, reason: Type.String() }),
     heardBy: ['notification']
   },
+  'order.shipped': {
+    data: Type.Object({
+      ...order,
+      shipmentId: Id,
+      carrier: Type.String(),
+      trackingNumber: OrNull(Type.String()),
+      trackingUrl: OrNull(Type.String()),
+      lines: Type.Array(Type.Object({ title: Type.String(), quantity: Type.Integer({ minimum: 1 }) }))
+    }),
+    heardBy: []
+  },
+  'order.delivered': {
+    data: Type.Object({ ...order, shipmentId: Id }),
+    heardBy: []
+  },
+  'order.returned': {
+    data: Type.Object({
+      ...order,
+      returnId: Id,
+      lines: Type.Array(Type.Object({ title: Type.String(), quantity: Type.Integer({ minimum: 1 }) }))
+    }),
+    heardBy: []
+  },
+  'order.exception-found': {
+    data: Type.Object(
+      { exceptionId: Id, kind: Type.String(), orderId: OrNull(Id), detail: Type.String() },
+      { description: 'Something that a member of staff has to look at.' }
+    ),
+    heardBy: []
+  },
   'order.refunded': {
     data: Type.Object(
       { ...order, refundId: Id, amountMinor: Minor, refundedMinor: Minor },
@@ -98,15 +145,54 @@ export const events = {
     data: Type.Object({ orderId: Id, attempt: Type.Integer({ minimum: 1 }), status: Type.String() }),
     heardBy: ['order']
   },
+  'payment.exception-found': {
+    data: Type.Object({ exceptionId: Id, kind: Type.String(), orderId: OrNull(Id), detail: Type.String() }),
+    heardBy: []
+  },
   'payment.refunded': {
     data: Type.Object({ orderId: Id, refundId: Id, amountMinor: Minor, currency: Currency }),
     heardBy: ['order']
+  },
+  'product.counted': {
+    data: Type.Object(
+      { counts: Type.Array(Type.Object({ category: Type.String(), designs: Type.Integer({ minimum: 0 }) })) },
+      { description: 'How many designs of these categories can be bought now.' }
+    ),
+    heardBy: []
+  },
+  'product.restocked': {
+    data: Type.Object(
+      { variantId: Id, sku: Type.String(), slug: Type.String(), title: Type.String() },
+      { description: 'What could not be bought can be again.' }
+    ),
+    heardBy: []
+  },
+  'product.prices-dropped': {
+    data: Type.Object({
+      currency: Currency,
+      designs: Type.Array(
+        Type.Object({ slug: Type.String(), title: Type.String(), fromMinor: Minor, formerMinor: Minor }),
+        { maxItems: 500 }
+      )
+    }),
+    heardBy: []
   },
   'product.repriced': {
     data: Type.Object(
       { metal: Type.String(), purity: Type.String(), designs: Type.Integer({ minimum: 0 }) },
       { description: '`purity` is the fineness of the rate that came into force, in parts of 1,000.' }
     ),
+    heardBy: []
+  },
+  'user.changed': {
+    data: Type.Object(
+      { userId: Id, name: Type.String(), locale: Type.String(), groups: Type.Array(Type.String()) },
+      { description: 'How a person is called, in which language, and to which groups of customers they belong.' }
+    ),
+    heardBy: []
+  },
+  'user.date-due': {
+    data: Type.Object({ userId: Id, dateId: Id, kind: Type.String(), name: Type.String(), on: Type.String() }),
     heardBy: []
   },
   'user.consent-changed': {
