@@ -48,6 +48,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChangedPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/payments/{orderId}/capture": {
         parameters: {
             query?: never;
@@ -112,7 +128,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/internal/payments/{orderId}/refunds/{refundId}": {
+    "/internal/refunds/{refundId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -428,6 +444,61 @@ export interface operations {
             };
         };
     };
+    listChangedPayments: {
+        parameters: {
+            query?: {
+                changedSince?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            orderId: string;
+                            attempt: number;
+                            /** @enum {unknown} */
+                            status: "processing" | "action-needed" | "authorised" | "declined" | "captured" | "voided";
+                            amountMinor: number;
+                            /** @description What was given back. */
+                            refundedMinor: number;
+                            currency: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
     capturePayment: {
         parameters: {
             query?: never;
@@ -660,7 +731,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                orderId: string;
                 refundId: string;
             };
             cookie?: never;
@@ -668,6 +738,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
+                    orderId: string;
                     amountMinor: number;
                     currency: string;
                     reason: string;
@@ -688,24 +760,15 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** Format: uuid */
-                        id: string;
+                        refundId: string;
                         /** Format: uuid */
                         orderId: string;
                         amountMinor: number;
-                        currency: string;
-                        reason: string;
                         /**
-                         * @description `waiting` is for a second person’s approval.
+                         * @description `pending` goes on by itself, `done` and `failed` are for good.
                          * @enum {unknown}
                          */
-                        status: "waiting" | "processing" | "refunded" | "failed" | "refused";
-                        requestedBy: string;
-                        decidedBy: string | null;
-                        failReason: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        changedAt: string;
+                        status: "pending" | "awaiting-approval" | "done" | "failed";
                     };
                 };
             };

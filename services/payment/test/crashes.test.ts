@@ -19,9 +19,12 @@ async function dieAt(point: string, path: string, payload?: object) {
     LUMORA_FAILPOINTS: '1',
     LUMORA_FAILPOINT: point
   })
-  await fetch(`${url}/internal/payments/${path}`, {
+  await fetch(`${url}/internal/${path}`, {
     method: 'PUT',
-    headers: { ...shop.order, ...(payload ? { 'content-type': 'application/json' } : {}) },
+    headers: {
+      ...(path.startsWith('refunds') ? shop.refunds : shop.order),
+      ...(payload ? { 'content-type': 'application/json' } : {})
+    },
     ...(payload ? { body: JSON.stringify(payload) } : {})
   }).catch(() => {})
   assert.equal(await ended, 'SIGKILL', `${point} was never come to`)
@@ -46,7 +49,7 @@ async function booksAgree(orderId: string, status: string, entries: number, poin
 test('PUT /internal/payments/{orderId} [the process is killed at each point], asked again, authorises once', async () => {
   for (const point of both('payment.attempt', 'provider.authorise', 'payment.authorised')) {
     const orderId = crypto.randomUUID()
-    await dieAt(point, orderId, approved)
+    await dieAt(point, `payments/${orderId}`, approved)
     assert.equal((await shop.authorise(orderId, 'sandbox-approve')).json().status, 'authorised', point)
     await booksAgree(orderId, 'authorised', 0, point)
     assert.deepEqual(await shop.reported(orderId), ['authorised'], point)
@@ -57,7 +60,7 @@ test('PUT /internal/payments/{orderId}/capture [the process is killed at each po
   for (const point of both('provider.capture', 'payment.captured')) {
     const orderId = crypto.randomUUID()
     await shop.authorise(orderId, 'sandbox-approve')
-    await dieAt(point, `${orderId}/capture`)
+    await dieAt(point, `payments/${orderId}/capture`)
     assert.equal((await shop.capture(orderId)).json().status, 'captured', point)
     await booksAgree(orderId, 'captured', 1, point)
     assert.deepEqual(await shop.reported(orderId), ['authorised', 'captured'], point)
@@ -68,7 +71,7 @@ test('PUT /internal/payments/{orderId}/void [the process is killed at each point
   for (const [index, point] of both('payment.closed', 'provider.void', 'payment.voided').entries()) {
     const orderId = crypto.randomUUID()
     await shop.authorise(orderId, 'sandbox-approve')
-    await dieAt(point, `${orderId}/void`)
+    await dieAt(point, `payments/${orderId}/void`)
     if (index % 2 === 0) assert.equal((await shop.void(orderId)).statusCode, 200, point)
     else {
       await sql`update payments set "checkAt" = now() where "checkAt" is not null`.execute(shop.db)
@@ -79,18 +82,18 @@ test('PUT /internal/payments/{orderId}/void [the process is killed at each point
   }
 })
 
-test('PUT /internal/payments/{orderId}/refunds/{refundId} [the process is killed at each point], asked again or by the timer, gives back once', async () => {
+test('PUT /internal/refunds/{refundId} [the process is killed at each point], asked again or by the timer, gives back once', async () => {
   for (const [index, point] of both('refund.claimed', 'provider.refund', 'refund.noted').entries()) {
     const orderId = crypto.randomUUID()
     await shop.authorise(orderId, 'sandbox-approve')
     await shop.capture(orderId)
-    const path = `${orderId}/refunds/${crypto.randomUUID()}`
-    const payload = { amountMinor: 50_000, currency: 'INR', reason: 'returned' }
+    const path = `refunds/${crypto.randomUUID()}`
+    const payload = { orderId, amountMinor: 50_000, currency: 'INR', reason: 'returned' }
     await dieAt(point, path, payload)
     await sql`update refunds set "checkAt" = now() where "checkAt" is not null`.execute(shop.db)
     if (index % 2 === 1) await shop.tasks['finish-refunds']!({}, { id: '1', attempt: 1 })
-    const again = { method: 'PUT' as const, url: `/internal/payments/${path}`, headers: shop.order, payload }
-    assert.equal((await shop.app.inject(again)).json().status, 'refunded', point)
+    const again = { method: 'PUT' as const, url: `/internal/${path}`, headers: shop.refunds, payload }
+    assert.equal((await shop.app.inject(again)).json().status, 'done', point)
     await booksAgree(orderId, 'captured', 2, point)
     const { refundedMinor } = (await shop.atProvider(`${orderId}:1`))!
     assert.equal(refundedMinor, 50_000, point)

@@ -32,6 +32,7 @@ export async function openShop({ reports = true }: { reports?: boolean } = {}) {
   if (reports) await testJobs({ app, pool, tasks: tasks! })
 
   const order = await fromService('order', 'payment', 'payments')
+  const refunds = await fromService('order', 'payment', 'refunds')
   const finance = await staff('payments:read')
   const put = (url: string, payload?: object) =>
     app.inject({ method: 'PUT', url: `/internal/payments/${url}`, headers: order, ...(payload ? { payload } : {}) })
@@ -45,6 +46,7 @@ export async function openShop({ reports = true }: { reports?: boolean } = {}) {
     tasks: tasks!,
     timers: timers!,
     order,
+    refunds,
     finance,
     authorise: (orderId: string, token: string, asked: Partial<NewPayment> = {}) =>
       put(orderId, {
@@ -55,6 +57,14 @@ export async function openShop({ reports = true }: { reports?: boolean } = {}) {
         ...asked
       }),
     capture: (orderId: string) => put(`${orderId}/capture`),
+    /** A refund as the order service asks for it. */
+    refund: (orderId: string, amountMinor: unknown, id: string = crypto.randomUUID(), changes: object = {}) =>
+      app.inject({
+        method: 'PUT',
+        url: `/internal/refunds/${id}`,
+        headers: refunds,
+        payload: { orderId, amountMinor, currency: 'INR', reason: 'returned', ...changes }
+      }),
     void: (orderId: string) => put(`${orderId}/void`),
     show: (orderId: string) => app.inject({ url: `/internal/payments/${orderId}`, headers: order }),
     answer: (url: string, outcome: string, key: string = crypto.randomUUID()) =>

@@ -11,6 +11,7 @@ import {
   fileException,
   findAttempt,
   findBooked,
+  findChanged,
   findExceptions,
   findOrder,
   findPayment,
@@ -23,7 +24,15 @@ import {
   type PaymentRow
 } from '../models/payments.ts'
 import { noteFailed } from '../models/refunds.ts'
-import type { Claim, NewPayment, Payment, PaymentException, Status, VoidedPayment } from '../schemas/payments.ts'
+import type {
+  ChangedPayment,
+  Claim,
+  NewPayment,
+  Payment,
+  PaymentException,
+  Status,
+  VoidedPayment
+} from '../schemas/payments.ts'
 
 export interface Deps {
   db: Db
@@ -384,6 +393,19 @@ const afterId = ({ after }: Paging) => (after === undefined ? null : (readPlace(
 export async function listPayments({ db }: Deps, { orderId, ...paging }: Paging & { orderId?: string }) {
   const rows = await findBooked(db, orderId ?? null, afterId(paging), paging.limit + 1)
   return pageOf(rows, paging.limit, ({ id }) => [id])
+}
+
+/** Payments as they are now, by when they changed, the oldest first. What changed just now may still be missing: ask with a minute's overlap. */
+export async function listChangedPayments(
+  { db }: Deps,
+  { after, changedSince, limit }: Paging & { changedSince?: string }
+) {
+  const [changedAt, id] =
+    after === undefined ? [changedSince, null] : (readPlace(after, ['string', 'id']) as [string, string])
+  if (changedAt !== undefined && Number.isNaN(Date.parse(changedAt)))
+    throw new Problem(400, 'place-not-valid', 'Take `after` from the `next` of a page of this list.')
+  const rows = await findChanged(db, { changedAt: changedAt ?? null, id }, limit + 1)
+  return pageOf(rows, limit, (row) => [row.changedAt, row.id])
 }
 
 /** Where a provider and the shop do not agree, the newest first. */

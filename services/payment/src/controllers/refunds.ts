@@ -17,27 +17,40 @@ import {
   type RefundRow,
   type Wanted
 } from '../models/refunds.ts'
-import type { NewRefund, PeerRefund, Refund, RefundDecision } from '../schemas/refunds.ts'
+import type { NewPeerRefund, NewRefund, PeerRefund, Refund, RefundDecision } from '../schemas/refunds.ts'
 import { keyOf, providerOf, type Deps } from './payments.ts'
 
 const notFound = () => new Problem(404, 'not-found', 'There is no such refund of this order.')
 
-/** Gives back part of a captured payment, or all of it, once an id; 422 when the id came before with another amount. */
+/** What each status is for the services that ask for refunds. */
+const peerStatuses = {
+  waiting: 'awaiting-approval',
+  processing: 'pending',
+  refunded: 'done',
+  failed: 'failed',
+  refused: 'failed'
+} as const
+
+/** Gives back part of a captured payment, or all of it, once an id; 422 when the id came before for something else. */
 export async function refundOrder(
   deps: Deps,
-  orderId: string,
   refundId: string,
-  { requestedBy, ...asked }: PeerRefund,
+  asked: NewPeerRefund,
   caller: string
-): Promise<Refund> {
-  const wanted = { id: refundId, orderId, ...asked, requestedBy: requestedBy ?? `service:${caller}` }
+): Promise<PeerRefund> {
+  const wanted = { ...asked, id: refundId, requestedBy: asked.requestedBy ?? `service:${caller}` }
+  const { orderId, amountMinor, currency } = asked
   const claimed = await around('refund.claimed', () => claimRefund(deps.db, wanted, deps.refundApprovalMinor, null))
-  if (claimed) return giveBack(deps, claimed)
-  const known = await findRefund(deps.db, orderId, refundId)
-  if (!known) throw await refusalOf(deps, wanted)
-  if (known.amountMinor !== asked.amountMinor || known.currency !== asked.currency)
-    throw new Problem(422, 'refund-differs', 'This refund was asked for with another amount. Number a new one.')
-  return giveBack(deps, known)
+  const refund = claimed ?? (await findRefund(deps.db, refundId))
+  if (!refund) throw await refusalOf(deps, wanted)
+  if (refund.orderId !== orderId || refund.amountMinor !== amountMinor || refund.currency !== currency)
+    throw new Problem(
+      422,
+      'refund-differs',
+      'This refund was asked for with another order or amount. Number a new one.'
+    )
+  const { status } = await giveBack(deps, refund)
+  return { refundId, orderId, amountMinor, status: peerStatuses[status] }
 }
 
 /** The same for a member of staff; beyond the threshold it waits for a second person. */
@@ -77,8 +90,8 @@ export async function decideRefund(
   decidedBy: string
 ): Promise<Refund> {
   if (once.made !== null) return showRefund(deps, orderId, refundId)
-  const refund = await findRefund(deps.db, orderId, refundId)
-  if (!refund) throw notFound()
+  const refund = await findRefund(deps.db, refundId)
+  if (refund?.orderId !== orderId) throw notFound()
   if (refund.requestedBy === decidedBy)
     throw new Problem(403, 'second-person-needed', 'You asked for this refund, so somebody else must decide on it.')
   if (outcome === 'refuse') {
@@ -93,15 +106,15 @@ export async function decideRefund(
 
 /** A refund as it stands, after a look at what the provider says of it. */
 export async function showRefund(deps: Deps, orderId: string, refundId: string): Promise<Refund> {
-  const refund = await findRefund(deps.db, orderId, refundId)
-  if (!refund) throw notFound()
+  const refund = await findRefund(deps.db, refundId)
+  if (refund?.orderId !== orderId) throw notFound()
   return giveBack(deps, refund)
 }
 
 /** Has the provider give back what is approved, once a refund. What it answers nothing of is asked again each minute. */
 async function giveBack(deps: Deps, refund: PaidRefund): Promise<RefundRow> {
   if (refund.status !== 'processing') return refund
-  const { id, orderId, amountMinor, currency } = refund
+  const { id, amountMinor, currency } = refund
   const payment = { key: keyOf(refund), id: refund.providerPaymentId }
   try {
     const theirs = await around('provider.refund', () =>
@@ -112,7 +125,7 @@ async function giveBack(deps: Deps, refund: PaidRefund): Promise<RefundRow> {
       theirs.status === 'refunded'
         ? await around('refund.noted', () => noteRefunded(deps.db, refund, theirs.id))
         : await noteFailed(deps.db, id, theirs.failReason ?? 'not-told')
-    return after ?? (await findRefund(deps.db, orderId, id))!
+    return after ?? (await findRefund(deps.db, id))!
   } catch (error) {
     await noteTrouble(deps.db, id, (error as Error).message.slice(0, 200))
     return refund

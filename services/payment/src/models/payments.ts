@@ -2,7 +2,7 @@ import type { Database } from '@lumora/kit/database'
 import { eventOf } from '@lumora/kit/events'
 import { enqueue } from '@lumora/kit/jobs'
 import { sql, type Generated, type Selectable } from 'kysely'
-import type { BookedPayment, Claim, PaymentException, Status } from '../schemas/payments.ts'
+import type { BookedPayment, ChangedPayment, Claim, PaymentException, Status } from '../schemas/payments.ts'
 import { captureBooked, type LedgerTables } from './ledger.ts'
 import type { SandboxTables } from './sandbox.ts'
 
@@ -22,6 +22,7 @@ interface Payments {
   createdAt: Generated<string>
   changedAt: Generated<string>
   refundsMinor: Generated<number>
+  refundedMinor: Generated<number>
 }
 
 export interface Tables extends SandboxTables, LedgerTables {
@@ -42,6 +43,7 @@ export interface Tables extends SandboxTables, LedgerTables {
 export type Db = Database<Tables>
 export type PaymentRow = Selectable<Payments>
 
+const firstId = '00000000-0000-0000-0000-000000000000'
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** Does `work` while nobody else opens or closes this order; it is given the attempts so far, the newest first. */
@@ -236,6 +238,19 @@ export async function findBooked(
         from "ledgerEntries" entry where entry."paymentId" = payments."id") as "ledger"
     from payments where (${orderId}::uuid is null or "orderId" = ${orderId}) and "id" < ${afterId ?? lastId}
     order by "id" desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** At most `limit` payments that changed at or after a time, or after the place of one, the oldest change first. */
+export async function findChanged(
+  db: Db,
+  { changedAt, id }: { changedAt: string | null; id: string | null },
+  limit: number
+): Promise<(ChangedPayment & { id: string })[]> {
+  const { rows } = await sql<ChangedPayment & { id: string }>`
+    select "id", "orderId", "attempt", "status", "amountMinor", "refundedMinor", "currency", "changedAt" from payments
+    where ("changedAt", "id") > (${changedAt ?? '-infinity'}::timestamptz, ${id ?? firstId}::uuid)
+    order by "changedAt", "id" limit ${limit}`.execute(db)
   return rows
 }
 

@@ -57,12 +57,12 @@ export async function claimRefund(
   }
 }
 
-/** A refund of an order. */
-export async function findRefund(db: Db, orderId: string, id: string): Promise<PaidRefund | undefined> {
+/** A refund by its id. */
+export async function findRefund(db: Db, id: string): Promise<PaidRefund | undefined> {
   const { rows } = await sql<PaidRefund>`
     select refunds.*, payments."provider", payments."attempt", payments."providerPaymentId"
     from refunds join payments on payments."id" = refunds."paymentId"
-    where refunds."orderId" = ${orderId} and refunds."id" = ${id}`.execute(db)
+    where refunds."id" = ${id}`.execute(db)
   return rows[0]
 }
 
@@ -125,7 +125,10 @@ export async function noteRefunded(
       update refunds set "status" = 'refunded', "providerRefundId" = ${providerRefundId}, "changedAt" = now(),
         "checkAt" = null, "trouble" = null
       where "id" = ${id} and "status" = 'processing' returning *
-    ), ${refundBooked}, told as (
+    ), ${refundBooked}, counted as (
+      update payments set "refundedMinor" = payments."refundedMinor" + done."amountMinor", "changedAt" = now()
+      from done where payments."id" = done."paymentId"
+    ), told as (
       update orders set "version" = "version" + 1 from done where orders."orderId" = done."orderId" returning orders."version"
     ), ${event}
     select done.*, ${sent} from done`.execute(db)

@@ -5,13 +5,22 @@ import { refuseCardNumbers } from '../controllers/cards.ts'
 import {
   authorisePayment,
   capturePayment,
+  listChangedPayments,
   listExceptions,
   listPayments,
   showPayment,
   voidPayment,
   type Deps
 } from '../controllers/payments.ts'
-import { BookedPayment, NewPayment, OrderPath, Payment, PaymentException, VoidedPayment } from '../schemas/payments.ts'
+import {
+  BookedPayment,
+  ChangedPayment,
+  NewPayment,
+  OrderPath,
+  Payment,
+  PaymentException,
+  VoidedPayment
+} from '../schemas/payments.ts'
 
 const peers = { access: { service: 'payments' } }
 const finance = { access: { staff: 'payments:read' } }
@@ -26,6 +35,22 @@ export async function paymentRoutes(app: App, deps: Deps) {
       schema: { operationId: 'authorisePayment', params: OrderPath, body: NewPayment, response: { 200: Payment } }
     },
     ({ params, body }) => authorisePayment(deps, params.orderId, body)
+  )
+
+  app.get(
+    '/internal/payments',
+    {
+      config: peers,
+      schema: {
+        operationId: 'listChangedPayments',
+        querystring: Type.Object({
+          changedSince: Type.Optional(Type.String({ format: 'date-time', maxLength: 40 })),
+          ...pageQuery
+        }),
+        response: { 200: Page(ChangedPayment) }
+      }
+    },
+    ({ query }) => listChangedPayments(deps, query)
   )
 
   app.get(

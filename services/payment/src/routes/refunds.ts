@@ -6,7 +6,15 @@ import { refuseCardNumbers } from '../controllers/cards.ts'
 import type { Deps } from '../controllers/payments.ts'
 import { decideRefund, listRefunds, refundOrder, requestRefund } from '../controllers/refunds.ts'
 import { OrderPath } from '../schemas/payments.ts'
-import { NewRefund, PeerRefund, Refund, RefundDecision, RefundPath } from '../schemas/refunds.ts'
+import {
+  NewPeerRefund,
+  NewRefund,
+  PeerRefund,
+  Refund,
+  RefundDecision,
+  RefundIdPath,
+  RefundPath
+} from '../schemas/refunds.ts'
 
 const nameOf = (caller: Caller) => (caller.kind === 'service' ? caller.name : personId(caller))
 const movesMoney = { access: { staff: 'payments:write', proven: true as const }, once: true as const }
@@ -15,12 +23,12 @@ export async function refundRoutes(app: App, deps: Deps) {
   app.addHook('preValidation', async ({ body }) => refuseCardNumbers(body))
 
   app.put(
-    '/internal/payments/:orderId/refunds/:refundId',
+    '/internal/refunds/:refundId',
     {
-      config: { access: { service: 'payments' } },
-      schema: { operationId: 'refundOrder', params: RefundPath, body: PeerRefund, response: { 200: Refund } }
+      config: { access: { service: 'refunds' } },
+      schema: { operationId: 'refundOrder', params: RefundIdPath, body: NewPeerRefund, response: { 200: PeerRefund } }
     },
-    ({ params, body, caller }) => refundOrder(deps, params.orderId, params.refundId, body, nameOf(caller))
+    ({ params, body, caller }) => refundOrder(deps, params.refundId, body, nameOf(caller))
   )
 
   app.post(

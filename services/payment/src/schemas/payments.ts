@@ -35,6 +35,18 @@ export const Payment = Type.Object({
 })
 export type Payment = Static<typeof Payment>
 
+/** A payment as those see it who compare theirs with what is known here. */
+export const ChangedPayment = Type.Object({
+  orderId: Id,
+  attempt,
+  status: Status,
+  amountMinor,
+  refundedMinor: Type.Integer({ minimum: 0, description: 'What was given back.' }),
+  currency: Currency,
+  changedAt: At
+})
+export type ChangedPayment = Static<typeof ChangedPayment>
+
 export const VoidedPayment = Type.Object({ orderId: Id, status: Type.Literal('voided') })
 export type VoidedPayment = Static<typeof VoidedPayment>
 

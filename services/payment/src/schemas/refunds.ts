@@ -9,6 +9,7 @@ const amountMinor = Type.Integer({ minimum: 1, maximum: 999_999_999_999 })
 
 export const refundStatuses = ['waiting', 'processing', 'refunded', 'failed', 'refused'] as const
 
+export const RefundIdPath = Type.Object({ refundId: Id })
 export const RefundPath = Type.Object({ ...OrderPath.properties, refundId: Id })
 
 export const NewRefund = Type.Object({
@@ -18,11 +19,23 @@ export const NewRefund = Type.Object({
 })
 export type NewRefund = Static<typeof NewRefund>
 
-export const PeerRefund = Type.Object({
+export const NewPeerRefund = Type.Object({
+  orderId: Id,
   ...NewRefund.properties,
   requestedBy: Type.Optional(
     Type.String({ format: 'uuid', description: 'The member of staff who asked for it, and so may not approve it.' })
   )
+})
+export type NewPeerRefund = Static<typeof NewPeerRefund>
+
+/** A refund as the services that ask for one see it. */
+export const PeerRefund = Type.Object({
+  refundId: Id,
+  orderId: Id,
+  amountMinor,
+  status: Type.Enum(['pending', 'awaiting-approval', 'done', 'failed'], {
+    description: '`pending` goes on by itself, `done` and `failed` are for good.'
+  })
 })
 export type PeerRefund = Static<typeof PeerRefund>
 
