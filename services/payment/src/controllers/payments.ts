@@ -24,15 +24,7 @@ import {
   type PaymentRow
 } from '../models/payments.ts'
 import { noteFailed } from '../models/refunds.ts'
-import type {
-  ChangedPayment,
-  Claim,
-  NewPayment,
-  Payment,
-  PaymentException,
-  Status,
-  VoidedPayment
-} from '../schemas/payments.ts'
+import type { Claim, NewPayment, Payment, PaymentException, Status, VoidedPayment } from '../schemas/payments.ts'
 
 export interface Deps {
   db: Db
