@@ -559,7 +559,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description A number, or an event’s id. */
                             id: string;
+                            /** @description What was to be done; of an event `send` and its topic. */
                             task: string;
                             attempts: number;
                             lastError: string | null;

@@ -1,12 +1,12 @@
 import type { TSchema } from 'typebox'
 import { Type } from 'typebox'
 import { sql, type RawBuilder } from 'kysely'
+import pg from 'pg'
 import { createClient, type Peer } from './client.ts'
 import type { Database } from './database.ts'
-import type { Task } from './jobs.ts'
 import { Problem } from './problem.ts'
 import { matches } from './schemas.ts'
-import type { App } from './app.ts'
+import type { App, Log } from './app.ts'
 
 /** The payload of every topic; the event catalogue adds its entries to this interface. */
 export interface Topics {}
@@ -49,7 +49,8 @@ export interface EventBus {
   close: () => Promise<void>
 }
 
-const relayTask = 'relay-event'
+/** What wakes the relays of a service when an event is committed. */
+const channel = 'outbox'
 
 /** Records an event in the caller's own transaction, so it is sent if and only if the change commits. `version` is that of the subject. */
 export async function publish<T extends Topic>(
@@ -76,52 +77,197 @@ export function eventOf<T extends Topic>(
   return {
     event: sql`event as (insert into outbox ("topic", "subject", "version", "data")
       select ${topic}, ${subject}, ${version}, ${JSON.stringify(data)}::jsonb from ${from} returning "id")`,
-    sent: sql`(select (graphile_worker.add_job(${relayTask}, payload := json_build_object('id', event."id"))).id from event) as "sent"`
+    sent: sql`(select pg_notify(${channel}, '') from event) as "sent"`
   }
 }
 
-/** The task that carries recorded events to those who hear them. Who has taken one is noted, so a retry goes only to the others. */
-export function relayTasks({
-  db,
-  bus,
-  catalogue,
-  source
-}: {
+interface OutboxRow {
+  id: string
+  topic: string
+  subject: string
+  version: number
+  data: unknown
+  occurredAt: string
+  deliveredTo: string[]
+  tries: number
+}
+
+export interface RelayOptions {
   db: Database
+  pool: pg.Pool
   bus: EventBus
   catalogue: Catalogue
   source: string
-}): Record<string, Task> {
-  return {
-    [relayTask]: async ({ id }: { id: string }) => {
-      const row = await db
-        .selectFrom('outbox')
-        .select(['id', 'topic', 'subject', 'version', 'data', 'occurredAt', 'deliveredTo'])
-        .where('id', '=', id)
-        .where('doneAt', 'is', null)
-        .executeTakeFirst()
-      if (!row) return
-      const due = (catalogue[row.topic]?.heardBy ?? []).filter((name) => !row.deliveredTo.includes(name))
-      const event: Event = {
-        specversion: '1.0',
-        id: row.id,
-        source,
-        type: row.topic,
-        subject: row.subject,
-        time: row.occurredAt,
-        datacontenttype: 'application/json',
-        aggregateversion: row.version,
-        data: row.data
-      }
-      const taken = due.length > 0 ? await bus.send(event, due) : []
-      const missing = due.filter((name) => !taken.includes(name))
-      const done = missing.length === 0
-      await sql`update outbox set "deliveredTo" = "deliveredTo" || ${taken}::text[], "doneAt" = ${done ? sql`now()` : null},
-          "data" = ${done && catalogue[row.topic]?.secret ? sql`'{}'::jsonb` : sql`"data"`}
-        where "id" = ${id}`.execute(db)
-      if (missing.length > 0) throw new Error(`${row.topic} ${id} not taken by ${missing.join(', ')}`)
+  log: Log
+  /** An event is given up that has been tried so often and is so old; 20 times and 24 hours unless told. */
+  giveUp?: { tries: number; hours: number }
+}
+
+const atOnce = 50
+const lanes = 4
+/** What a relay has taken up is another's if it is not settled by then. */
+const leaseSeconds = 45
+/** Also what was not heard of is looked for so often. */
+const pollMs = 2000
+
+/**
+ * Carries committed events to those who hear them, within milliseconds, until stopped. Who has taken one is noted, so a retry
+ * (after 1 to 30 s) goes only to the others. A claim and a settlement are one statement for up to 50 events; a job for each
+ * event took five. Several processes share the work.
+ */
+export async function startRelay(options: RelayOptions): Promise<{ stop: () => Promise<void> }> {
+  const { pool, log } = options
+  const running = new Set<Promise<void>>()
+  let stopped = false
+  let woken = false
+
+  /** One more lane when all others have been busy for a while, so that a slow listener holds up only what it hears. */
+  function wake(): void {
+    woken = true
+    if (running.size === 0) start()
+  }
+  function start(): void {
+    if (stopped || !woken || running.size >= lanes) return
+    const lane = work()
+    running.add(lane)
+    const impatient = setTimeout(start, 100)
+    void lane.finally(() => {
+      clearTimeout(impatient)
+      running.delete(lane)
+      if (woken) start()
+    })
+  }
+  async function work(): Promise<void> {
+    try {
+      let taken: number
+      do {
+        woken = false
+        taken = await relayDue(options)
+      } while (!stopped && (woken || taken === atOnce))
+    } catch (error) {
+      log.warn({ err: error }, 'events could not be relayed and will be')
     }
   }
+
+  const listener = keepListening(pool, wake)
+  const poll = setInterval(wake, pollMs)
+  wake()
+  return {
+    stop: async () => {
+      stopped = true
+      clearInterval(poll)
+      await listener.stop()
+      await Promise.all(running)
+    }
+  }
+}
+
+/** Calls `wake` for each notice of a committed event; a lost connection is opened anew. */
+function keepListening(pool: pg.Pool, wake: () => void): { stop: () => Promise<void> } {
+  let stopped = false
+  let current: pg.Client | undefined
+  const opened = open()
+
+  async function open(): Promise<void> {
+    if (stopped) return
+    const client = new pg.Client({ connectionString: pool.options.connectionString, keepAlive: true })
+    client.on('error', () => {})
+    client.on('end', () => {
+      if (!stopped) setTimeout(() => void open(), 1000).unref()
+    })
+    client.on('notification', wake)
+    current = client
+    await client
+      .connect()
+      .then(() => client.query(`listen ${channel}`))
+      .catch(() => client.end().catch(() => {}))
+  }
+  return {
+    stop: async () => {
+      stopped = true
+      await opened
+      await current?.end().catch(() => {})
+    }
+  }
+}
+
+/** Takes up to 50 events that are due, has them sent, and settles them. Returns how many they were. */
+async function relayDue({
+  db,
+  bus,
+  catalogue,
+  source,
+  giveUp = { tries: 20, hours: 24 }
+}: RelayOptions): Promise<number> {
+  const { rows } = await sql<OutboxRow>`
+    update outbox set "dueAt" = now() + make_interval(secs => ${leaseSeconds}), "tries" = "tries" + 1
+    where "id" in (select "id" from outbox where "doneAt" is null and "dueAt" <= now() order by "dueAt", "id"
+      limit ${atOnce} for update skip locked)
+    returning "id", "topic", "subject", "version", "data", "occurredAt", "deliveredTo", "tries"`.execute(db)
+  if (rows.length === 0) return 0
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const results = await Promise.all(rows.map((row) => sendOne(row)))
+  await sql`
+    update outbox o set "deliveredTo" = o."deliveredTo" || r."taken", "lastError" = r."missing",
+      "doneAt" = case when r."missing" is null then now() end,
+      "data" = case when r."missing" is null and r."secret" then '{}'::jsonb else o."data" end,
+      "dueAt" = case when r."missing" is null then o."dueAt"
+        when o."tries" >= ${giveUp.tries} and o."occurredAt" <= now() - make_interval(hours => ${giveUp.hours}) then 'infinity'
+        else now() + make_interval(secs => r."waitSeconds") end
+    from json_to_recordset(${JSON.stringify(results)}::json)
+      r("id" uuid, "taken" text[], "missing" text, "secret" boolean, "waitSeconds" float8)
+    where o."id" = r."id"`.execute(db)
+  return rows.length
+
+  async function sendOne({ id, topic, subject, version, data, occurredAt, deliveredTo, tries }: OutboxRow) {
+    const due = (catalogue[topic]?.heardBy ?? []).filter((name) => !deliveredTo.includes(name))
+    const event: Event = {
+      specversion: '1.0',
+      id,
+      source,
+      type: topic,
+      subject,
+      time: occurredAt,
+      datacontenttype: 'application/json',
+      aggregateversion: version,
+      data
+    }
+    const taken = due.length > 0 ? await bus.send(event, due) : []
+    const missing = due.filter((name) => !taken.includes(name))
+    return {
+      id,
+      taken,
+      missing: missing.length > 0 ? `not taken by ${missing.join(', ')}` : null,
+      secret: catalogue[topic]?.secret ?? false,
+      waitSeconds: Math.min(30, 2 ** (tries - 1)) * (0.5 + Math.random() / 2)
+    }
+  }
+}
+
+/** An event that was given up. */
+export interface FailedEvent {
+  id: string
+  topic: string
+  tries: number
+  lastError: string | null
+  occurredAt: string
+}
+
+/** Events that were given up, the newest first. */
+export async function listFailedEvents(db: Database, limit: number): Promise<FailedEvent[]> {
+  const { rows } = await sql<FailedEvent>`
+    select "id", "topic", "tries", "lastError", "occurredAt" from outbox
+    where "doneAt" is null and "dueAt" = 'infinity' order by "id" desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Has an event that was given up sent again, from now. False when there is no such event. */
+export async function retryFailedEvent(db: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    with again as (update outbox set "dueAt" = now(), "tries" = 0
+      where "id" = ${id} and "doneAt" is null and "dueAt" = 'infinity' returning "id")
+    select pg_notify(${channel}, '') from again`.execute(db)
+  return rows.length > 0
 }
 
 /** What a service does on hearing a topic, in the transaction that also notes the event as taken. */

@@ -4,7 +4,7 @@ import type { Peer } from './client.ts'
 import type { Config } from './config.ts'
 import { databaseUrl } from './config.ts'
 import { checkMigrated, openDatabase, openPool, type Database } from './database.ts'
-import { forgetOldEvents, httpBus, relayTasks, takeOnce, type Catalogue, type Hearing } from './events.ts'
+import { forgetOldEvents, httpBus, startRelay, takeOnce, type Catalogue, type Hearing } from './events.ts'
 import { forgetOldKeys } from './idempotency.ts'
 import { startJobs, type JobsOptions, type Task } from './jobs.ts'
 import { serve } from './serve.ts'
@@ -62,7 +62,6 @@ export async function runService<Tables>({
     log: app.log,
     tasks: {
       ...work.tasks,
-      ...relayTasks({ db, bus, catalogue, source: name }),
       'forget-old-keys': () => forgetOldKeys(db),
       'forget-old-events': () => forgetOldEvents(db)
     },
@@ -72,5 +71,6 @@ export async function runService<Tables>({
       { task: 'forget-old-events', at: '43 3 * * *' }
     ]
   })
-  await serve(app, config, [jobs.stop, bus.close, () => db.destroy()])
+  const relay = await startRelay({ db, pool, bus, catalogue, source: name, log: app.log })
+  await serve(app, config, [jobs.stop, relay.stop, bus.close, () => db.destroy()])
 }

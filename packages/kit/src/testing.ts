@@ -10,6 +10,7 @@ import pg from 'pg'
 import { issuer, platformAudience, type Keys } from './auth.ts'
 import type { Peer } from './client.ts'
 import { migrate, openDatabase, openPool, type Database } from './database.ts'
+import { startRelay, type RelayOptions } from './events.ts'
 import { startJobs, type Jobs, type JobsOptions } from './jobs.ts'
 import type { App } from './app.ts'
 
@@ -153,6 +154,15 @@ export async function testJobs(options: Omit<JobsOptions, 'log'> & { app: App })
   const jobs = await startJobs({ log: options.app.log, ...options })
   users.get(options.pool)!.push(jobs.stop)
   return jobs
+}
+
+/** Relays a service's events in the test, until it ends. */
+export async function testRelay(
+  options: Omit<RelayOptions, 'log'> & { app: App }
+): Promise<{ stop: () => Promise<void> }> {
+  const relay = await startRelay({ log: options.app.log, ...options })
+  users.get(options.pool)!.push(relay.stop)
+  return relay
 }
 
 /** How a peer is called in tests: with a token that it would accept. */

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { httpBus, publish, relayTasks, takeOnce, type EventBus } from '../src/events.ts'
+import { httpBus, publish, takeOnce, type EventBus } from '../src/events.ts'
+import { statementsDuring } from '../src/database.ts'
 import { buildService } from '../src/service.ts'
-import { eventually, fromService, keys, testDatabase, testJobs, testPeer } from '../src/testing.ts'
+import { eventually, fromService, keys, staff, testDatabase, testPeer, testRelay } from '../src/testing.ts'
 import { eventBusContract } from './event-bus.contract.ts'
 
 declare module '../src/events.ts' {
@@ -72,7 +73,7 @@ test('publish: what commits is sent to all who hear it, what rolls back is not, 
     close: async () => {}
   }
   const app = buildService({ name: 'sender', keys, db })
-  await testJobs({ app, pool, tasks: relayTasks({ db, bus, catalogue, source: 'sender' }) })
+  const relay = await testRelay({ app, db, pool, bus, catalogue, source: 'sender' })
   await db.transaction().execute((tx) => publish(tx, 'sender.spoke', 's-1', 1, { text: 'once' }))
   await db
     .transaction()
@@ -90,6 +91,88 @@ test('publish: what commits is sent to all who hear it, what rolls back is not, 
     const { rows } = await sql<{ done: boolean }>`select "doneAt" is not null as done from outbox`.execute(db)
     return rows.length === 1 && rows[0]!.done
   })
+  await relay.stop()
+})
+
+test('200 events are carried by three relays at once, each to each listener once, in a few statements', async () => {
+  const taken: string[] = []
+  const bus: EventBus = {
+    send: async ({ id }, to) => {
+      taken.push(...to.map((name) => `${id} ${name}`))
+      return [...to]
+    },
+    receive: async () => {},
+    close: async () => {}
+  }
+  const app = buildService({ name: 'sender', keys, db })
+  await sql`insert into outbox ("topic", "subject", "version", "data")
+    select 'sender.spoke', 's-' || n, 1, '{}' from generate_series(1, 200) n`.execute(db)
+  const relays: { stop: () => Promise<void> }[] = []
+  const texts = await statementsDuring(pool, async () => {
+    for (let i = 0; i < 3; i++) relays.push(await testRelay({ app, db, pool, bus, catalogue, source: 'sender' }))
+    await eventually('all of them', () => taken.length >= 400)
+    await Promise.all(relays.map((relay) => relay.stop()))
+  })
+  assert.equal(new Set(taken).size, 400)
+  assert.equal(taken.length, 400)
+  assert.ok(texts.length <= 20, `${texts.length} statements`)
+})
+
+test('an event that nobody takes is given up at last, listed for staff, and sent again when they say so', async () => {
+  let isUp = false
+  let tries = 0
+  const bus: EventBus = {
+    send: async (_event, to) => {
+      tries++
+      return isUp ? [...to] : []
+    },
+    receive: async () => {},
+    close: async () => {}
+  }
+  const app = buildService({ name: 'sender', keys, db })
+  await db.transaction().execute((tx) => publish(tx, 'sender.spoke', 'poison', 1, { text: 'poison' }))
+  const relay = await testRelay({ app, db, pool, bus, catalogue, source: 'sender', giveUp: { tries: 1, hours: 0 } })
+  const read = await staff('operations:read')
+  const failed = async () => {
+    const reply = await app.inject({ url: '/api/v1/operations/sender/failed-jobs', headers: read })
+    return reply.json<{ items: { id: string; task: string; lastError: string }[] }>().items
+  }
+  await eventually('the event given up', async () => (await failed()).length === 1)
+  assert.equal(tries, 1)
+  const [{ id, task, lastError }] = (await failed()) as [{ id: string; task: string; lastError: string }]
+  assert.deepEqual([task, lastError], ['send sender.spoke', 'not taken by receiver, other'])
+  isUp = true
+  const again = { method: 'POST' as const, headers: await staff('operations:write') }
+  assert.equal(
+    (await app.inject({ ...again, url: `/api/v1/operations/sender/failed-jobs/${crypto.randomUUID()}/retry` }))
+      .statusCode,
+    404
+  )
+  assert.equal(
+    (await app.inject({ ...again, url: `/api/v1/operations/sender/failed-jobs/${id}/retry` })).statusCode,
+    204
+  )
+  await eventually('the event taken', async () => (await failed()).length === 0 && tries === 2)
+  await relay.stop()
+})
+
+test('a relay whose connection is cut goes on by itself', async () => {
+  const sent: string[] = []
+  const bus: EventBus = {
+    send: async ({ subject }, to) => {
+      sent.push(subject)
+      return [...to]
+    },
+    receive: async () => {},
+    close: async () => {}
+  }
+  const app = buildService({ name: 'sender', keys, db })
+  const relay = await testRelay({ app, db, pool, bus, catalogue, source: 'sender' })
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query = 'listen outbox'`.execute(db)
+  await db.transaction().execute((tx) => publish(tx, 'sender.spoke', 'after the cut', 1, { text: 'x' }))
+  await eventually('the event', () => sent.includes('after the cut'))
+  await relay.stop()
 })
 
 test('takeOnce: the same event 30 times at once has one effect, and one that fails leaves no trace', async () => {
@@ -165,12 +248,13 @@ test('a secret payload is kept until all have taken it, and then forgotten', asy
       .executeTakeFirstOrThrow()
   await sql`insert into outbox ("topic", "subject", "version", "data")
     values ('sender.whispered', 's-3', 1, '{"token":"canary"}')`.execute(db)
-  const relay = relayTasks({ db, bus, catalogue, source: 'sender' })['relay-event']!
+  const app = buildService({ name: 'sender', keys, db })
+  await testRelay({ app, db, pool, bus, catalogue, source: 'sender' })
+  await eventually('the first try', () => sent.length === 1)
   const { id } = await whispered()
-  await relay({ id }, { id: '1', attempt: 1 }).catch(() => {})
   assert.deepEqual(await whispered(), { id, data: { token: 'canary' }, doneAt: null })
   otherIsUp = true
-  await relay({ id }, { id: '1', attempt: 2 })
+  await eventually('the event done', async () => (await whispered()).doneAt !== null)
   const { data, doneAt } = await whispered()
   assert.deepEqual(data, {})
   assert.notEqual(doneAt, null)
