@@ -496,6 +496,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/reservations/{orderId}": {
         parameters: {
             query?: never;
@@ -521,6 +537,22 @@ export interface paths {
         };
         get?: never;
         put: operations["commitReservation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["takeBack"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3100,9 +3132,19 @@ export interface operations {
                         variantId: string;
                         pieceId?: string | null;
                         quantity: number;
-                        /** @description A signed quote of this line, whose price is kept until it expires. */
+                        options?: {
+                            size?: string;
+                            engraving?: string;
+                            giftWrap?: boolean;
+                        };
+                        /** @description A signed quote of this line with these options. While it holds, its price of one is used. */
                         quoteToken?: string;
                     }[];
+                    /**
+                     * @description Also signs each line, so that its price can be kept.
+                     * @default false
+                     */
+                    keep?: boolean;
                 };
             };
         };
@@ -3138,26 +3180,119 @@ export interface operations {
                                 discountMinor: number;
                                 taxMinor: number;
                             };
-                            /** Format: uuid */
-                            quoteId?: string;
-                            /** Format: date-time */
-                            quoteExpiresAt?: string;
-                            options?: {
+                            listMinor: number;
+                            components: {
+                                name: string;
+                                minor: number;
+                            }[];
+                            /** @enum {unknown} */
+                            taxClass: "jewellery" | "loose-stones" | "coins";
+                            options: {
                                 size?: string;
                                 engraving?: string;
                                 giftWrap?: boolean;
                             };
+                            article: {
+                                type: string;
+                                categories: string[];
+                                metal: string | null;
+                                purity: string | null;
+                                fineness: number | null;
+                                colour: string | null;
+                                size: string | null;
+                                grossMg: number;
+                                netMg: number;
+                                stones: {
+                                    kind: string;
+                                    shape?: string;
+                                    count: number;
+                                    /** @description Of each. */
+                                    caratMct: number;
+                                }[];
+                                serial: string | null;
+                                huid: string | null;
+                                certificates: {
+                                    lab: string;
+                                    number: string;
+                                }[];
+                                leadTimeDays: number | null;
+                                promisedOn: string | null;
+                                /** @description False for what is engraved, or never taken back. */
+                                returnable: boolean;
+                            };
+                            /** Format: uuid */
+                            quoteId?: string;
+                            quoteToken?: string;
+                            /** Format: date-time */
+                            quoteExpiresAt?: string;
+                            /**
+                             * @description The token did not hold: this is the price of now.
+                             * @enum {boolean}
+                             */
+                            requoted?: true;
                         }[];
                         problems: {
                             /** @description The place of the line in the request. */
                             index: number;
                             /** @enum {unknown} */
-                            slug: "not-sold" | "out-of-stock" | "piece-needed" | "quote-not-valid" | "quote-expired";
+                            slug: "not-sold" | "out-of-stock" | "piece-needed" | "engraving-not-possible" | "size-not-offered";
                             detail: string;
                         }[];
                         subtotalMinor: number;
                         taxMinor: number;
                         totalMinor: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listReservations: {
+        parameters: {
+            query?: {
+                status?: "held" | "committed" | "released" | "expired";
+                olderThanSeconds?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            orderId: string;
+                            /** @enum {unknown} */
+                            status: "held" | "committed" | "released" | "expired";
+                            expiresAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        next: string | null;
                     };
                 };
             };
@@ -3299,6 +3434,71 @@ export interface operations {
                         /** @enum {unknown} */
                         status: "held" | "committed" | "released";
                         expiresAt: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    orderId: string;
+                    lines: {
+                        /** Format: uuid */
+                        variantId: string;
+                        pieceId?: string | null;
+                        quantity: number;
+                        /** @description It can be sold again; else a piece is taken out of sale, and what is counted is not counted. */
+                        restock: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        returnId: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            /** @description It can be sold again; else a piece is taken out of sale, and what is counted is not counted. */
+                            restock: boolean;
+                        }[];
                     };
                 };
             };

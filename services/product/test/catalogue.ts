@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after } from 'node:test'
 import { issuer, platformAudience, type Keys } from '@lumora/kit/auth'
 import { openDatabase, openPool } from '@lumora/kit/database'
@@ -6,7 +9,15 @@ import { generateKeyPair, SignJWT } from 'jose'
 import { sql } from 'kysely'
 import { buildApp } from '../src/app.ts'
 import { openQuoteSeal } from '../src/controllers/seals.ts'
+import { openDiskStorage } from '../src/controllers/storages.ts'
 import type { NewDesign, NewVariant } from '../src/schemas/designs.ts'
+
+/** Pictures in a folder of this test file's own. */
+export async function openMedia(perDay = 1000) {
+  const folder = await mkdtemp(join(tmpdir(), 'lumora-media-'))
+  after(() => rm(folder, { recursive: true, force: true }))
+  return { storage: openDiskStorage(join(folder, 'kept')), incoming: join(folder, 'incoming'), perDay }
+}
 
 const pair = await generateKeyPair('EdDSA')
 const deskKey = 'desk'
@@ -33,7 +44,8 @@ export async function openCatalogue({ connections }: { connections?: number } = 
   const pool = connections === undefined ? given.pool : openPool(given.url, { max: connections })
   const db = connections === undefined ? given.db : openDatabase(pool)
   if (connections !== undefined) wide.close = () => db.destroy()
-  const app = buildApp({ db, keys: allKeys, quotes: openQuoteSeal([quoteSecrets.now, quoteSecrets.before]) })
+  const media = await openMedia()
+  const app = buildApp({ db, keys: allKeys, quotes: openQuoteSeal([quoteSecrets.now, quoteSecrets.before]), media })
   const manager = await staff('catalogue:write')
   const order = await fromService('order', 'product', 'quotes', 'reservations')
 
@@ -49,6 +61,7 @@ export async function openCatalogue({ connections }: { connections?: number } = 
     db,
     pool,
     app,
+    media,
     manager,
     order,
     call,
@@ -63,6 +76,8 @@ export async function openCatalogue({ connections }: { connections?: number } = 
       call('PUT', `/internal/reservations/${orderId}`, order, { lines, expiresInSeconds }),
     commit: (orderId: string) => call('PUT', `/internal/reservations/${orderId}/commit`, order),
     release: (orderId: string) => call('DELETE', `/internal/reservations/${orderId}`, order),
+    takeBack: (returnId: string, orderId: string, lines: object[]) =>
+      call('PUT', `/internal/returns/${returnId}`, order, { orderId, lines }),
     /** Makes the reservation one whose time is over. */
     pass: (orderId: string) =>
       sql`update reservations set "expiresAt" = now() - interval '1 second' where "orderId" = ${orderId} and "status" = 'held'`.execute(
@@ -132,13 +147,14 @@ export async function stockFaults({ db }: { db: Catalogue['db'] }): Promise<unkn
     where v."reserved" <> coalesce(h."held", 0)
     union all
     select 'lines are not as live as their order', r."orderId"::text from reservations r join "reservationLines" l on l."orderId" = r."orderId"
-    where l."live" <> (r."status" in ('held', 'committed'))
+    where l."live" <> (r."status" in ('held', 'committed') and (l."pieceId" is null or l."returned" = 0))
     union all
     select 'a piece is not as its owner', p."serial" from pieces p
     left join (select l."pieceId", r."status" from "reservationLines" l join reservations r on r."orderId" = l."orderId" where l."live") o on o."pieceId" = p."id"
     where p."status" <> 'withdrawn' and p."status" <> case o."status" when 'held' then 'reserved' when 'committed' then 'sold' else 'in-stock' end
     union all
-    select 'a piece was sold twice', "pieceId"::text from "stockMovements" where "kind" = 'committed' and "pieceId" is not null group by "pieceId" having count(*) > 1
+    select 'a piece was sold twice', "pieceId"::text from "stockMovements" where "kind" in ('committed', 'returned') and "pieceId" is not null group by "pieceId"
+      having count(*) filter (where "kind" = 'committed') > 1 + count(*) filter (where "kind" = 'returned')
     union all
     select 'pieces do not add up', v."sku" from variants v where v."oneOfAKind" and v."onHand" <> (select count(*) from pieces p where p."variantId" = v."id" and p."status" not in ('sold', 'withdrawn'))`.execute(
     db

@@ -44,6 +44,31 @@ test('POST /quotes prices every line with its tax, in one statement for any numb
       otherMinor: 0,
       discountMinor: 0,
       taxMinor: 59_400
+    },
+    listMinor: 1_980_000,
+    components: [
+      { name: 'metal', minor: 1_800_000 },
+      { name: 'making', minor: 180_000 }
+    ],
+    taxClass: 'jewellery',
+    options: {},
+    article: {
+      type: 'ring',
+      categories: ['rings'],
+      metal: 'gold',
+      purity: '18K',
+      fineness: 750,
+      colour: 'yellow',
+      size: null,
+      grossMg: 2000,
+      netMg: 2000,
+      stones: [],
+      serial: null,
+      huid: null,
+      certificates: [],
+      leadTimeDays: null,
+      promisedOn: null,
+      returnable: true
     }
   })
   assert.equal(answer.totalMinor, 30 * 4_078_800)
@@ -168,7 +193,7 @@ test('POST /internal/quotes keeps the price of a signed quote when the rate has 
   const piece = await signed({ variantId: uniqueId, pieceId: pieces[0].id })
   await doubleGold()
   const lines = [
-    { variantId, quantity: 1, quoteToken: plain.token },
+    { variantId, quantity: 1, options: { engraving: ' Maya' }, quoteToken: plain.token },
     { variantId: uniqueId, pieceId: pieces[0].id, quantity: 1, quoteToken: piece.token }
   ]
   const answers = await Promise.all(Array.from({ length: 20 }, () => quote(lines)))
@@ -179,15 +204,23 @@ test('POST /internal/quotes keeps the price of a signed quote when the rate has 
   assert.equal(answers[0].lines[0].quoteId, plain.quoteId)
 })
 
-test('POST /internal/quotes refuses a signed quote that was tampered with, has expired, or is of another line', async () => {
+test('POST /internal/quotes prices a line anew whose token was tampered with, has expired, or is of something else', async () => {
   const { variantId, uniqueId, pieces } = await anyDesign()
   const { token } = await signed({ variantId })
   const [id, text, signature] = token.split('.') as [string, string, string]
   const cheap = Buffer.from(text, 'base64url')
     .toString()
     .replace(/"unitMinor":\d+/, '"unitMinor":1')
-  const problemOf = async (line: object) => (await quote([{ variantId, quantity: 1, ...line }])).problems[0]?.slug
-  assert.equal(await problemOf({ quoteToken: token }), undefined)
+  const answerOf = async (line: object) => {
+    const { lines, problems } = await quote([{ variantId, quantity: 1, ...line }])
+    assert.deepEqual(problems, [])
+    return lines[0]
+  }
+  const requoted = async (line: object) => (await answerOf(line)).requoted
+  const now = (await answerOf({})).unitMinor
+  assert.equal(await requoted({}), undefined)
+  assert.equal(await requoted({ quoteToken: token }), undefined)
+  assert.equal(await requoted({ quoteToken: token, quantity: 3 }), undefined)
   for (const bad of [
     `${id}.${Buffer.from(cheap).toString('base64url')}.${signature}`,
     `${id}.${text}.${signature.slice(0, -2)}`,
@@ -196,15 +229,74 @@ test('POST /internal/quotes refuses a signed quote that was tampered with, has e
     `${id}.${text}..${signature}`,
     `ffffffff.${text}.${signature}`,
     openQuoteSeal(['x'.repeat(32)]).seal(JSON.parse(Buffer.from(text, 'base64url').toString()) as object)
-  ])
-    assert.equal(await problemOf({ quoteToken: bad }), 'quote-not-valid', bad)
-  assert.equal(await problemOf({ quoteToken: token, quantity: 2 }), 'quote-not-valid')
-  assert.equal(await problemOf({ quoteToken: token, variantId: uniqueId, pieceId: pieces[0].id }), 'quote-not-valid')
+  ]) {
+    const answer = await answerOf({ quoteToken: bad })
+    assert.deepEqual([answer.requoted, answer.unitMinor], [true, now], bad)
+  }
+  assert.equal(await requoted({ quoteToken: token, options: { giftWrap: true } }), true)
+  assert.equal(await requoted({ quoteToken: token, variantId: uniqueId, pieceId: pieces[0].id }), true)
   const kept = JSON.parse(Buffer.from(text, 'base64url').toString()) as object
   const seal = openQuoteSeal([quoteSecrets.now])
   const past = seal.seal({ ...kept, expiresAt: new Date(Date.now() - 1).toISOString() })
-  assert.equal(await problemOf({ quoteToken: past }), 'quote-expired')
-  assert.equal(await problemOf({ quoteToken: openQuoteSeal([quoteSecrets.before]).seal(kept) }), undefined)
+  assert.equal(await requoted({ quoteToken: past }), true)
+  assert.equal(await requoted({ quoteToken: openQuoteSeal([quoteSecrets.before]).seal(kept) }), undefined)
+})
+
+test('POST /internal/quotes with keep signs the price of one with its options, in the one statement, whatever quantity it is later used for', async () => {
+  const { variantId, uniqueId, pieces } = await anyDesign()
+  const lines = [
+    { variantId, quantity: 2, options: { engraving: 'For Maya', giftWrap: true } },
+    { variantId: uniqueId, pieceId: pieces[0].id, quantity: 1 }
+  ]
+  let first: any
+  const ask = (wanted: object[]) =>
+    shop.call('POST', '/internal/quotes', shop.order, { currency: 'INR', keep: true, lines: wanted })
+  assert.equal((await statementsDuring(shop.pool, async () => (first = (await ask(lines)).json()))).length, 1)
+  for (const line of first.lines) {
+    assert.equal(
+      line.components.reduce((sum: number, { minor }: { minor: number }) => sum + minor, 0),
+      line.listMinor
+    )
+    assert.equal(line.listMinor + line.breakdown.taxMinor, line.unitMinor)
+    assert.ok(Date.parse(line.quoteExpiresAt) > Date.now() + 890_000)
+  }
+  assert.deepEqual(first.lines[0].options, { engraving: 'For Maya', giftWrap: true })
+  assert.deepEqual([first.lines[0].article.returnable, first.lines[1].article.returnable], [false, true])
+  assert.equal(first.lines[1].article.serial, pieces[0].serial)
+  await doubleGold()
+  const withTokens = lines.map((line, index) => ({ ...line, quoteToken: first.lines[index].quoteToken }))
+  const later = (await ask([{ ...withTokens[0], quantity: 3 }, withTokens[1]!])).json()
+  assert.deepEqual(
+    later.lines.map((line: any) => [line.unitMinor, line.quoteToken, line.quoteExpiresAt, line.requoted]),
+    first.lines.map((line: any) => [line.unitMinor, line.quoteToken, line.quoteExpiresAt, undefined])
+  )
+  assert.equal(later.lines[0].totalMinor, 3 * first.lines[0].unitMinor)
+  const anew = (await ask([{ ...withTokens[0], options: {} }])).json().lines[0]
+  assert.deepEqual([anew.requoted, anew.components[0].minor], [true, 2 * 1_800_000])
+})
+
+test('POST /internal/quotes names options that cannot be, and says when a line would be made', async () => {
+  const variants = [newVariant({ size: 'IN 14' }), newVariant({ onHand: 0, leadTimeDays: 21 })]
+  const design = newDesign({ type: 'chain', variants, attributes: { returnable: false } })
+  await shop.importDesigns(design)
+  const [sized, made] = (await shop.read(design.slug)).variants.map(({ id }: { id: string }) => id)
+  const answer = await quote([
+    { variantId: sized, quantity: 1, options: { size: 'IN 15' } },
+    { variantId: sized, quantity: 1, options: { size: 'IN 14', giftWrap: false } },
+    { variantId: sized, quantity: 1, options: { engraving: 'A' } },
+    { variantId: made, quantity: 2 }
+  ])
+  assert.deepEqual(
+    answer.problems.map(({ index, slug }: { index: number; slug: string }) => [index, slug]),
+    [
+      [0, 'size-not-offered'],
+      [2, 'engraving-not-possible']
+    ]
+  )
+  assert.deepEqual(answer.lines[0].options, { size: 'IN 14' })
+  assert.equal(answer.lines[0].article.promisedOn, null)
+  assert.equal(answer.lines[0].article.returnable, false)
+  assert.ok(Date.parse(answer.lines[1].article.promisedOn) > Date.now() + 19 * 86_400_000)
 })
 
 test('POST /quotes refuses what cannot be sold or engraved, another size, and text that is no text', async () => {

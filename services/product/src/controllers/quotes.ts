@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { Problem } from '@lumora/kit/problem'
 import type { Db } from '../models/designs.ts'
 import { findOffers, type OfferRow } from '../models/quotes.ts'
+import type { Breakdown } from '../schemas/designs.ts'
 import type {
+  Article,
   NewQuote,
   NewSignedQuote,
   Quote,
   QuoteLine,
   QuoteOptions,
   QuoteProblem,
-  SignedQuote
+  SignedQuote,
+  TaxClass
 } from '../schemas/quotes.ts'
-import { componentsOf, optionsOf } from './options.ts'
+import { componentsOf, optionsOf, type PricedOption } from './options.ts'
 import { withOptions } from './prices.ts'
 import { shopCurrency } from './rates.ts'
 import type { QuoteSeal } from './seals.ts'
@@ -23,27 +26,33 @@ export interface Deps {
   quoteSeconds?: number
 }
 
-/** Prices the lines as they are charged, tax included. A line that cannot be sold is named in `problems` and left out; stock is given to lines in their order. */
-export async function quote({ db, quotes }: Deps, { currency, lines: wanted }: NewQuote): Promise<Quote> {
+/**
+ * Prices the lines as they are charged, tax included. A line that cannot be sold is named in `problems` and left out; stock is
+ * given to lines in their order. A line's token keeps the price of one; a line whose token does not hold is priced anew.
+ */
+export async function quote(deps: Deps, { currency, lines: wanted, keep }: NewQuote): Promise<Quote> {
   const asked = wanted.map(({ variantId, pieceId = null, quantity }) => ({ variantId, pieceId, quantity }))
-  const offers = new Map((await findOffers(db, asked)).map((offer) => [offer.index, offer]))
+  const offers = new Map((await findOffers(deps.db, asked)).map((offer) => [offer.index, offer]))
   const lines: QuoteLine[] = []
   const problems: QuoteProblem[] = []
   const used = new Map<string, number>()
+  const now = Date.now()
   for (const [index, line] of asked.entries()) {
     const offer = offers.get(index)
-    const token = wanted[index]!.quoteToken
-    const kept = token === undefined ? undefined : keptBy(quotes, token, line, currency)
-    const problem = problemOf(offer, line, currency, used) ?? (typeof kept === 'string' ? refusals[kept] : undefined)
-    if (problem) {
-      problems.push({ index, ...problem })
+    const { options: given = {}, quoteToken } = wanted[index]!
+    const problem = problemOf(offer, line, currency, used)
+    const chosen = problem ?? choose(given, offer!)
+    if ('slug' in chosen) {
+      problems.push({ index, ...chosen })
       continue
     }
-    const { sku, title, slug, imageUrl, oneOfAKind } = offer!
-    const { unitMinor, breakdown } =
-      typeof kept === 'object' ? kept : { unitMinor: offer!.unitMinor!, breakdown: offer!.breakdown! }
+    const held = quoteToken === undefined ? undefined : keptBy(deps.quotes, quoteToken, line, chosen.options, currency)
+    const price = held ?? keptFrom(deps, line, offer!, chosen, currency, now)
+    const { unitMinor, breakdown, components } = price
+    const free = offer!.free - (used.get(line.variantId) ?? 0)
     used.set(line.variantId, (used.get(line.variantId) ?? 0) + line.quantity)
     if (line.pieceId !== null) used.set(line.pieceId, 1)
+    const { sku, title, slug, imageUrl, oneOfAKind } = offer!
     lines.push({
       ...line,
       sku,
@@ -56,11 +65,14 @@ export async function quote({ db, quotes }: Deps, { currency, lines: wanted }: N
       totalMinor: unitMinor * line.quantity,
       taxMinor: breakdown.taxMinor * line.quantity,
       breakdown,
-      ...(typeof kept === 'object' && {
-        quoteId: kept.quoteId,
-        quoteExpiresAt: kept.expiresAt,
-        options: kept.options
-      })
+      listMinor: unitMinor - breakdown.taxMinor,
+      components,
+      taxClass: taxClassOf(offer!.type),
+      options: chosen.options,
+      article: articleOf(offer!, chosen.options, free < line.quantity),
+      ...(keep || held ? { quoteId: price.quoteId, quoteExpiresAt: price.expiresAt } : {}),
+      ...(keep ? { quoteToken: held ? quoteToken! : deps.quotes.seal(price) } : {}),
+      ...(quoteToken !== undefined && !held ? { requoted: true } : {})
     })
   }
   const totalMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0)
@@ -68,9 +80,55 @@ export async function quote({ db, quotes }: Deps, { currency, lines: wanted }: N
   return { currency, lines, problems, subtotalMinor: totalMinor - taxMinor, taxMinor, totalMinor }
 }
 
+type Line = { variantId: string; pieceId: string | null; quantity: number }
+type Chosen = ReturnType<typeof optionsOf>
+
+/** The options that were chosen, with their prices, or why they cannot be. */
+function choose(given: QuoteOptions, offer: OfferRow): Chosen | Omit<QuoteProblem, 'index'> {
+  try {
+    return optionsOf(given, offer)
+  } catch (error) {
+    if (error instanceof Problem) return { slug: error.slug as QuoteProblem['slug'], detail: error.message }
+    throw error
+  }
+}
+
+const taxClassOf = (type: string): TaxClass =>
+  type === 'stone' ? 'loose-stones' : type === 'coin' ? 'coins' : 'jewellery'
+
+const dayMs = 86_400_000
+
+function articleOf(offer: OfferRow, options: QuoteOptions, made: boolean): Article {
+  const { type, categories, metal, purity, fineness, colour, size, grossMg, netMg, serial, huid, leadTimeDays } = offer
+  return {
+    type,
+    categories,
+    metal,
+    purity,
+    fineness,
+    colour,
+    size,
+    grossMg,
+    netMg,
+    stones: offer.stones.map(({ kind, shape, count, caratMct }) => ({
+      kind,
+      ...(shape === undefined ? {} : { shape }),
+      count,
+      caratMct
+    })),
+    serial,
+    huid,
+    certificates: offer.certificates.map(({ lab, number }) => ({ lab, number })),
+    leadTimeDays,
+    promisedOn:
+      made && leadTimeDays !== null ? new Date(Date.now() + leadTimeDays * dayMs).toISOString().slice(0, 10) : null,
+    returnable: options.engraving === undefined && offer.takenBack
+  }
+}
+
 function problemOf(
   offer: OfferRow | undefined,
-  { variantId, pieceId, quantity }: { variantId: string; pieceId: string | null; quantity: number },
+  { variantId, pieceId, quantity }: Line,
   currency: string,
   used: ReadonlyMap<string, number>
 ): Omit<QuoteProblem, 'index'> | undefined {
@@ -87,64 +145,79 @@ function problemOf(
   return undefined
 }
 
-/** What a signed quote says, and so what it is worth: nothing of it is looked up again. */
+/** What a signed quote says of one, and so what it is worth: nothing of it is looked up again. */
 interface Kept {
   quoteId: string
   variantId: string
   pieceId: string | null
-  quantity: number
   currency: string
   options: QuoteOptions
   unitMinor: number
-  breakdown: SignedQuote['breakdown']
+  breakdown: Breakdown
+  components: PricedOption[]
   rateId: number | null
   expiresAt: string
 }
 
-const refusals = {
-  'quote-not-valid': { slug: 'quote-not-valid', detail: 'This quote is not one of this line. Ask for a new one.' },
-  'quote-expired': { slug: 'quote-expired', detail: 'This quote has expired. Ask for a new one.' }
-} as const
-
-/** The price that a token keeps for this line, or why it keeps none. */
+/** What a token keeps for this line with these options, unless it is not ours, of something else, or its time is over. */
 function keptBy(
   seal: QuoteSeal,
   token: string,
-  { variantId, pieceId, quantity }: { variantId: string; pieceId: string | null; quantity: number },
+  { variantId, pieceId }: Line,
+  options: QuoteOptions,
   currency: string
-): Kept | keyof typeof refusals {
+): Kept | undefined {
   const kept = seal.open(token) as Kept | undefined
-  if (
-    !kept ||
-    kept.variantId !== variantId ||
-    kept.pieceId !== pieceId ||
-    kept.quantity !== quantity ||
-    kept.currency !== currency
-  )
-    return 'quote-not-valid'
-  return Date.parse(kept.expiresAt) > Date.now() ? kept : 'quote-expired'
+  return kept &&
+    kept.variantId === variantId &&
+    kept.pieceId === pieceId &&
+    kept.currency === currency &&
+    JSON.stringify(kept.options) === JSON.stringify(options) &&
+    Date.parse(kept.expiresAt) > Date.now()
+    ? kept
+    : undefined
+}
+
+/** The price of one of the offer now, with its options, as it can be kept. */
+function keptFrom(
+  { quoteSeconds = 900 }: Deps,
+  { variantId, pieceId }: Line,
+  { unitMinor: plainMinor, breakdown: plain, rate }: OfferRow,
+  { options, priced }: Chosen,
+  currency: string,
+  now: number
+): Kept {
+  const optionsMinor = priced.reduce((sum, { minor }) => sum + minor, 0)
+  const { unitMinor, breakdown } =
+    optionsMinor === 0 ? { unitMinor: plainMinor!, breakdown: plain! } : withOptions(plain!, optionsMinor)
+  return {
+    quoteId: randomUUID(),
+    variantId,
+    pieceId,
+    currency,
+    options,
+    unitMinor,
+    breakdown,
+    components: componentsOf(plain!, priced),
+    rateId: rate?.id ?? null,
+    expiresAt: new Date(now + quoteSeconds * 1000).toISOString()
+  }
 }
 
 /** Prices one line with its options and signs that, so that the price is kept until it expires. Holds no stock. */
-export async function signQuote({ db, quotes, quoteSeconds = 900 }: Deps, asked: NewSignedQuote): Promise<SignedQuote> {
-  const { variantId, pieceId = null, quantity, currency = shopCurrency, options: wanted = {} } = asked
+export async function signQuote(deps: Deps, asked: NewSignedQuote): Promise<SignedQuote> {
+  const { variantId, pieceId = null, quantity, currency = shopCurrency, options: given = {} } = asked
   const line = { variantId, pieceId, quantity }
-  const [offer] = await findOffers(db, [line])
+  const [offer] = await findOffers(deps.db, [line])
   const problem = problemOf(offer, line, currency, new Map())
   if (problem) throw new Problem(409, problem.slug, problem.detail)
   const { sku, title, slug, rate } = offer!
-  const { options, priced } = optionsOf(wanted, offer!)
-  const { unitMinor, breakdown } = withOptions(
-    offer!.breakdown!,
-    priced.reduce((sum, { minor }) => sum + minor, 0)
-  )
+  const now = Date.now()
+  const kept = keptFrom(deps, line, offer!, optionsOf(given, offer!), currency, now)
+  const { quoteId, options, components, breakdown, unitMinor, expiresAt } = kept
   const totalMinor = unitMinor * quantity
   if (!Number.isSafeInteger(totalMinor))
     throw new Problem(422, 'price-too-large', 'A price comes out larger than this shop can count. Check the amounts.')
-  const now = Date.now()
-  const expiresAt = new Date(now + quoteSeconds * 1000).toISOString()
-  const quoteId = randomUUID()
-  const kept: Kept = { quoteId, ...line, currency, options, unitMinor, breakdown, rateId: rate?.id ?? null, expiresAt }
   return {
     quoteId,
     ...line,
@@ -153,7 +226,7 @@ export async function signQuote({ db, quotes, quoteSeconds = 900 }: Deps, asked:
     slug,
     currency,
     options,
-    components: componentsOf(offer!.breakdown!, priced),
+    components,
     breakdown,
     unitMinor,
     totalMinor,
@@ -161,6 +234,6 @@ export async function signQuote({ db, quotes, quoteSeconds = 900 }: Deps, asked:
     rate: rate as SignedQuote['rate'],
     issuedAt: new Date(now).toISOString(),
     expiresAt,
-    token: quotes.seal(kept)
+    token: deps.quotes.seal(kept)
   }
 }

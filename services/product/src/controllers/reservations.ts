@@ -1,15 +1,17 @@
+import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
 import type { Db } from '../models/designs.ts'
 import {
   commitHeld,
   expireHeld,
   findReservation,
+  findReservations,
   holdStock,
   releaseHeld,
   takeAgain,
   type Refused
 } from '../models/reservations.ts'
-import type { NewReservation, Reservation } from '../schemas/reservations.ts'
+import type { ListedReservation, NewReservation, Reservation } from '../schemas/reservations.ts'
 
 export interface Deps {
   db: Db
@@ -61,6 +63,19 @@ export async function releaseReservation({ db }: Deps, orderId: string): Promise
   if ((await releaseHeld(db, orderId)) === 'committed')
     throw new Problem(409, 'reservation-committed', 'What this order reserved has left the shop already.')
   return { orderId, status: 'released', expiresAt: null }
+}
+
+/** A page of the reservations in a status that were made so long ago (DB clock), by order id. */
+export async function listReservations(
+  { db }: Deps,
+  {
+    after,
+    limit,
+    ...query
+  }: { status: ListedReservation['status']; olderThanSeconds: number; after?: string; limit: number }
+) {
+  const place = after === undefined ? null : (readPlace(after, ['id'])[0] as string)
+  return pageOf(await findReservations(db, query, place, limit + 1), limit, ({ orderId }) => [orderId])
 }
 
 /** Gives back everything that is held past its time. */

@@ -16,8 +16,20 @@ export interface OfferRow {
   currency: string | null
   breakdown: Breakdown | null
   type: string
+  categories: string[]
+  metal: string | null
+  purity: string | null
+  fineness: number | null
+  colour: string | null
   size: string | null
+  grossMg: number
+  netMg: number
+  stones: { kind: string; shape?: string; count: number; caratMct: number }[]
+  serial: string | null
+  huid: string | null
+  certificates: { lab: string; number: string }[]
   leadTimeDays: number | null
+  takenBack: boolean
   rate: { id: number; metal: string; fineness: number; minorPerGram: number } | null
 }
 
@@ -28,12 +40,18 @@ export async function findOffers(db: Db, lines: { variantId: string; pieceId: st
       v."onHand" - v."reserved" as "free", p."status" as "pieceStatus", coalesce(p."totalMinor", v."totalMinor") as "unitMinor",
       case when p."totalMinor" is null then v."currency" else p."currency" end as "currency",
       case when p."totalMinor" is null then v."breakdown" else p."breakdown" end as "breakdown",
-      d."type", v."size", v."leadTimeDays", case when r."id" is null then null else
+      d."type", d."categories", v."metal", v."purity", v."fineness", v."colour", v."size",
+      case when s."pieceId" is null then v."grossMg" else round(s."caratMct" / 5.0)::int end as "grossMg", v."netMg",
+      case when s."pieceId" is null then v."stones" else
+        jsonb_build_array(jsonb_build_object('kind', 'diamond', 'shape', s."shape", 'count', 1, 'caratMct', s."caratMct")) end as "stones",
+      p."serial", p."huid", coalesce(p."certificates", '[]') as "certificates", v."leadTimeDays",
+      d."attributes" -> 'returnable' is distinct from 'false' as "takenBack", case when r."id" is null then null else
         json_build_object('id', r."id", 'metal', r."metal", 'fineness', r."fineness", 'minorPerGram', r."minorPerGram") end as "rate"
     from unnest(${lines.map(({ variantId }) => variantId)}::uuid[], ${lines.map(({ pieceId }) => pieceId)}::uuid[]) with ordinality l("variantId", "pieceId", "n")
     join variants v on v."id" = l."variantId" and v."active"
     join designs d on d."id" = v."designId" and d."status" in ('published', 'hidden')
     left join pieces p on p."id" = l."pieceId" and p."variantId" = v."id"
+    left join stones s on s."pieceId" = p."id"
     left join "metalRates" r on r."id" = v."rateId"
     order by l."n"`.execute(db)
   return rows

@@ -121,6 +121,21 @@ export async function findReservation(db: Db, orderId: string): Promise<Reservat
   return rows[0]
 }
 
+/** Up to `limit` reservations in this status that are so old, by order id after this one. */
+export async function findReservations(
+  db: Db,
+  { status, olderThanSeconds }: { status: Status; olderThanSeconds: number },
+  afterId: string | null,
+  limit: number
+): Promise<{ orderId: string; status: Status; expiresAt: string | null; createdAt: string }[]> {
+  const { rows } = await sql<{ orderId: string; status: Status; expiresAt: string | null; createdAt: string }>`
+    select "orderId", "status", "expiresAt", "createdAt" from reservations
+    where "status" = ${status} and "orderId" > coalesce(${afterId}::uuid, '00000000-0000-0000-0000-000000000000')
+      and "createdAt" <= now() - make_interval(secs => ${olderThanSeconds}::int)
+    order by "orderId" limit ${limit}`.execute(db)
+  return rows
+}
+
 /** Takes what an expired reservation had, if it is still there, either to hold it again or for good. Returns what is refused, or null when it was no longer expired. */
 export function takeAgain(
   db: Db,

@@ -1,13 +1,33 @@
+import { Page, pageQuery } from '@lumora/kit/pages'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
-import { commitReservation, releaseReservation, reserve, type Deps } from '../controllers/reservations.ts'
+import {
+  commitReservation,
+  listReservations,
+  releaseReservation,
+  reserve,
+  type Deps
+} from '../controllers/reservations.ts'
 import { Id } from '../schemas/designs.ts'
-import { NewReservation, Reservation } from '../schemas/reservations.ts'
+import { ListedReservation, NewReservation, Reservation, reservationQuery } from '../schemas/reservations.ts'
 
 const config = { access: { service: 'reservations' } }
 const params = Type.Object({ orderId: Id })
 
 export async function reservationRoutes(app: App, deps: Deps) {
+  app.get(
+    '/internal/reservations',
+    {
+      config,
+      schema: {
+        operationId: 'listReservations',
+        querystring: Type.Object({ ...reservationQuery, ...pageQuery }),
+        response: { 200: Page(ListedReservation) }
+      }
+    },
+    ({ query }) => listReservations(deps, query)
+  )
+
   app.put(
     '/internal/reservations/:orderId',
     { config, schema: { operationId: 'reserve', params, body: NewReservation, response: { 200: Reservation } } },

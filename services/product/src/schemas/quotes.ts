@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import { Breakdown, Currency, Id, Metal, Minor, Slug } from './designs.ts'
 import { RateId } from './rates.ts'
 
@@ -23,15 +23,53 @@ export const NewQuote = Type.Object({
   lines: Type.Array(
     Type.Object({
       ...line,
+      options: Type.Optional(QuoteOptions),
       quoteToken: Type.Optional(
-        Type.String({ ...Token, description: 'A signed quote of this line, whose price is kept until it expires.' })
+        Type.String({
+          ...Token,
+          description: 'A signed quote of this line with these options. While it holds, its price of one is used.'
+        })
       )
     }),
     { maxItems: 100 }
-  )
+  ),
+  keep: Type.Boolean({ default: false, description: 'Also signs each line, so that its price can be kept.' })
 })
 
-/** `unitMinor` and `breakdown` are of one, `totalMinor` and `taxMinor` of the whole line; tax is included. */
+/** What a price of one is made of before tax; discounts are negative, what is nothing is left out. */
+const Components = Type.Array(Type.Object({ name: Type.String(), minor: Type.Integer() }))
+
+const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** What is sold, as an invoice has to name it. */
+export const Article = Type.Object({
+  type: Type.String(),
+  categories: Type.Array(Slug),
+  metal: OrNull(Type.String()),
+  purity: OrNull(Type.String()),
+  fineness: OrNull(Type.Integer()),
+  colour: OrNull(Type.String()),
+  size: OrNull(Type.String()),
+  grossMg: Type.Integer({ minimum: 0 }),
+  netMg: Type.Integer({ minimum: 0 }),
+  stones: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      shape: Type.Optional(Type.String()),
+      count: Type.Integer({ minimum: 1 }),
+      caratMct: Type.Integer({ minimum: 1, description: 'Of each.' })
+    })
+  ),
+  serial: OrNull(Type.String()),
+  huid: OrNull(Type.String()),
+  certificates: Type.Array(Type.Object({ lab: Type.String(), number: Type.String() })),
+  leadTimeDays: OrNull(Type.Integer()),
+  promisedOn: OrNull(Type.String({ format: 'date', description: 'When it is ready, if it is made for this order.' })),
+  returnable: Type.Boolean({ description: 'False for what is engraved, or never taken back.' })
+})
+export const TaxClass = Type.Enum(['jewellery', 'loose-stones', 'coins'])
+
+/** `unitMinor`, `listMinor`, `components` and `breakdown` are of one, `totalMinor` and `taxMinor` of the whole line; tax is in all but `listMinor` and `components`. */
 export const QuoteLine = Type.Object({
   variantId: Id,
   pieceId: Type.Union([Id, Type.Null()]),
@@ -46,13 +84,19 @@ export const QuoteLine = Type.Object({
   totalMinor: Minor,
   taxMinor: Minor,
   breakdown: Breakdown,
+  listMinor: Minor,
+  components: Components,
+  taxClass: TaxClass,
+  options: QuoteOptions,
+  article: Article,
   quoteId: Type.Optional(Id),
+  quoteToken: Type.Optional(Token),
   quoteExpiresAt: Type.Optional(Time),
-  options: Type.Optional(QuoteOptions)
+  requoted: Type.Optional(Type.Literal(true, { description: 'The token did not hold: this is the price of now.' }))
 })
 export const QuoteProblem = Type.Object({
   index: Type.Integer({ minimum: 0, description: 'The place of the line in the request.' }),
-  slug: Type.Enum(['not-sold', 'out-of-stock', 'piece-needed', 'quote-not-valid', 'quote-expired']),
+  slug: Type.Enum(['not-sold', 'out-of-stock', 'piece-needed', 'engraving-not-possible', 'size-not-offered']),
   detail: Type.String()
 })
 /** `totalMinor` is what is charged; `subtotalMinor` is that without `taxMinor`. */
@@ -71,7 +115,7 @@ export const NewSignedQuote = Type.Object({
   currency: Type.Optional(Currency),
   options: Type.Optional(QuoteOptions)
 })
-/** A price that is kept until `expiresAt` for who sends the token along. `components` are of one, and with `taxMinor` of one sum up to `unitMinor`. */
+/** A price of one that is kept until `expiresAt` for who sends the token along, for whatever quantity. `components` are of one, and with `taxMinor` of one sum up to `unitMinor`. */
 export const SignedQuote = Type.Object({
   quoteId: Id,
   variantId: Id,
@@ -82,7 +126,7 @@ export const SignedQuote = Type.Object({
   slug: Slug,
   currency: Currency,
   options: QuoteOptions,
-  components: Type.Array(Type.Object({ name: Type.String(), minor: Type.Integer() })),
+  components: Components,
   breakdown: Breakdown,
   unitMinor: Minor,
   totalMinor: Minor,
@@ -102,4 +146,6 @@ export type SignedQuote = Static<typeof SignedQuote>
 export type NewQuote = Static<typeof NewQuote>
 export type QuoteLine = Static<typeof QuoteLine>
 export type QuoteProblem = Static<typeof QuoteProblem>
+export type Article = Static<typeof Article>
+export type TaxClass = Static<typeof TaxClass>
 export type Quote = Static<typeof Quote>
