@@ -144,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal/checkouts/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["freezeCheckout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/people/{userId}": {
         parameters: {
             query?: never;
@@ -857,6 +873,151 @@ export interface operations {
                             quantity: number;
                             engraving: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    freezeCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of a guest’s cart, told once when it was made. */
+                "cart-token"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    cartId: string;
+                    userId: string | null;
+                    /** Format: email */
+                    email: string;
+                    /** @description Only country, region and postcode count here, and nothing of it is kept. */
+                    shippingAddress: {
+                        /** @description ISO 3166-1 alpha-2 */
+                        country: string;
+                        region?: string;
+                        postcode: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    shippingMethod?: string;
+                    /** @description ISO 4217 */
+                    currency: string;
+                    /** @description What the buyer saw. */
+                    expectedTotalMinor: number;
+                    /** @description How long the promotions are held for an order of which nothing is heard. */
+                    holdSeconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        orderId: string;
+                        /** Format: uuid */
+                        cartId: string;
+                        /** @description ISO 4217 */
+                        currency: string;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            giftNote: string | null;
+                            sku: string;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxableMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            taxes: {
+                                name: string;
+                                minor: number;
+                            }[];
+                            /** @description How the price of one was made, as quoted. */
+                            breakdown: {
+                                [key: string]: unknown;
+                            };
+                            article: {
+                                type: string;
+                                categories: string[];
+                                metal: string | null;
+                                grossMg: number;
+                                leadTimeDays: number | null;
+                                promisedOn: string | null;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                        }[];
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxableMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        taxProfile: string;
+                        subtotalMinor: number;
+                        discountMinor: number;
+                        shippingMinor: number;
+                        taxMinor: number;
+                        totalMinor: number;
                     };
                 };
             };

@@ -1,12 +1,11 @@
-import { Type, type Static } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 
-const Id = Type.String({ format: 'uuid' })
-const Currency = Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' })
+export const Id = Type.String({ format: 'uuid' })
+export const Currency = Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' })
 const Quantity = Type.Integer({ minimum: 1, maximum: 20 })
 const Engraving = Type.String({ minLength: 1, maxLength: 60 })
-const Minor = Type.Integer({ minimum: 0 })
-const OrNull = <T extends ReturnType<typeof Type.String> | ReturnType<typeof Type.Integer>>(schema: T) =>
-  Type.Union([schema, Type.Null()])
+export const Minor = Type.Integer({ minimum: 0 })
+export const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const CartId = Type.Object({ cartId: Id })
 export const LineId = Type.Object({ cartId: Id, lineId: Id })
@@ -20,6 +19,13 @@ export const GuestToken = Type.Object({
   )
 })
 
+/** What can be done to an article on request. */
+export const Options = Type.Object({
+  size: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
+  engraving: Type.Optional(Engraving),
+  giftWrap: Type.Optional(Type.Boolean())
+})
+
 export const NewCart = Type.Object({ currency: Type.Optional(Currency) })
 export const NewLine = Type.Object({
   variantId: Id,
@@ -28,6 +34,29 @@ export const NewLine = Type.Object({
   engraving: Type.Optional(OrNull(Engraving))
 })
 export const LineChange = Type.Object({ quantity: Quantity })
+
+/** One tax of a line or of shipping. */
+export const TaxPart = Type.Object({ name: Type.String(), minor: Minor })
+/** One tax of a whole cart: a multiple of a quarter of a ten-thousandth, as some states have 6.625 %. */
+export const Tax = Type.Object({
+  name: Type.String(),
+  permyriad: Type.Number({ minimum: 0, maximum: 10_000 }),
+  taxableMinor: Minor,
+  minor: Minor
+})
+
+/** What an article is, as product says it, passed through. */
+export const Article = Type.Object(
+  {
+    type: Type.String(),
+    categories: Type.Array(Type.String()),
+    metal: OrNull(Type.String()),
+    grossMg: Minor,
+    leadTimeDays: OrNull(Type.Integer()),
+    promisedOn: OrNull(Type.String())
+  },
+  { additionalProperties: true }
+)
 
 const LineProblem = Type.Object({
   slug: Type.String({
