@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
 import { after, test } from 'node:test'
 import { keys, staff, testDatabase } from '@lumora/kit/testing'
 import { buildApp as buildGateway } from '../gateway/proxy/src/app.ts'
@@ -6,6 +7,7 @@ import { routes } from '../gateway/proxy/src/routes.ts'
 import { buildApp as buildCategory } from '../services/category/src/app.ts'
 import { buildApp as buildProduct } from '../services/product/src/app.ts'
 import { openQuoteSeal } from '../services/product/src/controllers/seals.ts'
+import { openDiskStorage } from '../services/product/src/controllers/storages.ts'
 import { importDesigns, prepareCatalogue } from '../tools/seed/catalogue.ts'
 import { openShop } from '../tools/seed/shop.ts'
 
@@ -14,7 +16,12 @@ const databaseOf = async (name: string) =>
   (await testDatabase(new URL(`../services/${name}/migrations/`, import.meta.url))).db
 const apps: Record<string, ReturnType<typeof buildCategory>> = {
   category: buildCategory({ db: await databaseOf('category'), keys }),
-  product: buildProduct({ db: await databaseOf('product'), keys, quotes: openQuoteSeal(['q'.repeat(32)]) })
+  product: buildProduct({
+    db: await databaseOf('product'),
+    keys,
+    quotes: openQuoteSeal(['q'.repeat(32)]),
+    media: { storage: openDiskStorage(tmpdir()), incoming: tmpdir(), perDay: 1 }
+  })
 }
 const urls = Object.fromEntries(
   await Promise.all(

@@ -9,6 +9,7 @@ import { keys, staff, testDatabase } from '@lumora/kit/testing'
 import { buildApp as buildCategory } from '../services/category/src/app.ts'
 import { buildApp as buildProduct } from '../services/product/src/app.ts'
 import { openQuoteSeal } from '../services/product/src/controllers/seals.ts'
+import { openDiskStorage } from '../services/product/src/controllers/storages.ts'
 import { importDesigns, importStones, paisePerDollar, prepareCatalogue } from '../tools/seed/catalogue.ts'
 import { categories } from '../tools/seed/categories.ts'
 import { makeDesigns } from '../tools/seed/designs.ts'
@@ -42,7 +43,8 @@ test('The demo catalogue is taken by the services as it is, twice, and leaves no
   const product = buildProduct({
     db: (await testDatabase(folder('product'))).db,
     keys,
-    quotes: openQuoteSeal(['q'.repeat(32)])
+    quotes: openQuoteSeal(['q'.repeat(32)]),
+    media: { storage: openDiskStorage(tmpdir()), incoming: tmpdir(), perDay: 1 }
   })
   const gateway = createServer((request, response) => {
     const app = request.url!.startsWith('/api/v1/categories') ? category : product

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 
 import { databaseUrl } from './databases.ts'
 import type { Secrets } from './secrets.ts'
@@ -11,6 +12,8 @@ export interface Addresses {
   services: Record<string, string>
   /** Folder of the code that Node.js compiled before. */
   compileCache: string
+  /** Folder in which services keep files. */
+  files: string
 }
 
 /** The role and the database URL of a service. */
@@ -25,13 +28,14 @@ export function environmentOf(
   secrets: Secrets,
   addresses: Addresses
 ): NodeJS.ProcessEnv {
-  const { serverUrl, services, compileCache } = addresses
+  const { serverUrl, services, compileCache, files } = addresses
   const { DATABASE_URL: _, ...inherited } = process.env
   const auth = services.auth ?? 'http://auth:3000'
   const peers = Object.entries(services).map(([name, url]) => [`${name.toUpperCase().replaceAll('-', '_')}_URL`, url])
   return {
     LOG_LEVEL: 'info',
     DRAIN_MS: '0',
+    ...Object.fromEntries(Object.entries(service.folders).map(([variable, name]) => [variable, join(files, name)])),
     ...inherited,
     ...Object.fromEntries(peers),
     ...secrets.services[service.name],

@@ -64,7 +64,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     const secrets = readSecrets(inData('secrets.json'), all, embedded && existsSync(folders.postgres))
 
     const serverUrl = options.databaseUrl ?? (await startDatabase(secrets))
-    addresses = { serverUrl, services: await assignAddresses(all), compileCache: folders.compileCache }
+    addresses = { serverUrl, services: await assignAddresses(all), compileCache: folders.compileCache, files: dataDir }
     await prepareDatabases(services, secrets)
     if (options.watch) watchers = watchSources(root, services, (changed) => void restart(changed, secrets))
     await startServices(services, all, secrets)

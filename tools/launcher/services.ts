@@ -10,6 +10,8 @@ export interface Service {
   hasDatabase: boolean
   /** Names of the further secrets that it wants made for it. */
   secrets: string[]
+  /** Folders of the data folder that it keeps files in, by the variables that it reads their paths from. */
+  folders: Record<string, string>
 }
 
 /** Finds the services by their src/server.ts, and the gateway: nothing is listed anywhere. */
@@ -35,7 +37,9 @@ export function chooseServices(services: Service[], only: string[] | undefined):
 function readService(folder: string, name: string, hasDatabase: boolean): Service {
   const manifest = join(folder, 'package.json')
   const { lumora } = existsSync(manifest)
-    ? (JSON.parse(readFileSync(manifest, 'utf8')) as { lumora?: { secrets?: string[] } })
+    ? (JSON.parse(readFileSync(manifest, 'utf8')) as {
+        lumora?: { secrets?: string[]; folders?: Record<string, string> }
+      })
     : {}
-  return { name, folder, hasDatabase, secrets: lumora?.secrets ?? [] }
+  return { name, folder, hasDatabase, secrets: lumora?.secrets ?? [], folders: lumora?.folders ?? {} }
 }

@@ -136,7 +136,13 @@ export const routes: Record<string, readonly string[]> = {
     'POST /api/v1/pieces/:pieceId/put-back',
     'POST /api/v1/variants/:variantId/pieces',
     'POST /api/v1/stock/recounts',
-    'PATCH /api/v1/variants/:variantId/stock'
+    'PATCH /api/v1/variants/:variantId/stock',
+    'GET /api/v1/media',
+    'POST /api/v1/media',
+    'GET /api/v1/media/:mediaId',
+    'DELETE /api/v1/media/:mediaId',
+    'PUT /api/v1/designs/:slug/media',
+    'GET /media/:hash/:file'
   ],
   user: [
     'GET /api/v1/customer-groups',
@@ -191,4 +197,8 @@ export const routes: Record<string, readonly string[]> = {
 }
 
 /** Routes that take a large body, which is passed on as it comes and not held in memory. */
-export const streamed: ReadonlySet<string> = new Set(['POST /api/v1/stones/import', 'PUT /api/v1/designs/import'])
+export const streamed: ReadonlySet<string> = new Set([
+  'POST /api/v1/stones/import',
+  'PUT /api/v1/designs/import',
+  'POST /api/v1/media'
+])

@@ -83,7 +83,7 @@ test('every public path of every service has its row in the table, and no row is
     const service = file.split('/')[1]!
     const contract = JSON.parse(readFileSync(new URL(file, root), 'utf8')) as { paths: Record<string, object> }
     const wanted = Object.entries(contract.paths)
-      .filter(([path]) => path.startsWith('/api/'))
+      .filter(([path]) => path.startsWith('/api/') || path.startsWith('/media/'))
       .flatMap(([path, operations]) =>
         Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`)
       )

@@ -272,6 +272,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMedia"];
+        put?: never;
+        post: operations["addMedium"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{mediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMedium"];
+        put?: never;
+        post?: never;
+        delete: operations["removeMedium"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designs/{slug}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setDesignMedia"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/media/{hash}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRendition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/metal-rates": {
         parameters: {
             query?: never;
@@ -896,6 +960,18 @@ export interface operations {
                         /** @description Every category that lists it, parents included. */
                         categories: string[];
                         imageUrl: string | null;
+                        images?: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
+                        }[];
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}
@@ -1053,6 +1129,18 @@ export interface operations {
                         /** @description Every category that lists it, parents included. */
                         categories: string[];
                         imageUrl: string | null;
+                        images?: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
+                        }[];
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}
@@ -1188,6 +1276,18 @@ export interface operations {
                         /** @description Every category that lists it, parents included. */
                         categories: string[];
                         imageUrl: string | null;
+                        images?: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
+                        }[];
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}
@@ -2118,6 +2218,354 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listMedia: {
+        parameters: {
+            query?: {
+                status?: "processing" | "ready" | "failed";
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            status: "processing" | "ready" | "failed";
+                            failure: string | null;
+                            /**
+                             * @description Of what was sent, told by its bytes.
+                             * @enum {unknown}
+                             */
+                            format: "jpeg" | "png" | "webp" | "avif";
+                            bytes: number;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
+                            /** @description It is kept also when no design or piece shows it. */
+                            kept: boolean;
+                            /** Format: uuid */
+                            uploadedBy: string;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    addMedium: {
+        parameters: {
+            query?: {
+                /** @description For pictures of other things, as of categories: never forgotten. Others are, unused for 30 days. */
+                keep?: boolean;
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The picture as it is: JPEG, PNG, WebP or AVIF, at most 20 MB. */
+        requestBody: {
+            content: {
+                "image/jpeg": unknown;
+                "image/png": unknown;
+                "image/webp": unknown;
+                "image/avif": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "processing" | "ready" | "failed";
+                        failure: string | null;
+                        /**
+                         * @description Of what was sent, told by its bytes.
+                         * @enum {unknown}
+                         */
+                        format: "jpeg" | "png" | "webp" | "avif";
+                        bytes: number;
+                        width: number;
+                        height: number;
+                        /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                        url: string;
+                        /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                        widths: number[];
+                        /** @description It is kept also when no design or piece shows it. */
+                        kept: boolean;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readMedium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "processing" | "ready" | "failed";
+                        failure: string | null;
+                        /**
+                         * @description Of what was sent, told by its bytes.
+                         * @enum {unknown}
+                         */
+                        format: "jpeg" | "png" | "webp" | "avif";
+                        bytes: number;
+                        width: number;
+                        height: number;
+                        /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                        url: string;
+                        /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                        widths: number[];
+                        /** @description It is kept also when no design or piece shows it. */
+                        kept: boolean;
+                        /** Format: uuid */
+                        uploadedBy: string;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    removeMedium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    setDesignMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** Format: uuid */
+                        mediaId: string;
+                        /** @description What the picture shows, for who does not see it. */
+                        alt: string;
+                        position: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readRendition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string;
+            };
+            path: {
+                hash: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
             default: {

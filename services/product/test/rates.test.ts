@@ -11,7 +11,7 @@ import { colleague, newDesign, newVariant, openCatalogue, rates } from './catalo
 
 const shop = await openCatalogue()
 const { app, db, pool } = shop
-await testJobs({ ...work({ db }), sweeps: [], pool, app } as Parameters<typeof testJobs>[0])
+await testJobs({ ...work({ db, media: shop.media }), sweeps: [], pool, app } as Parameters<typeof testJobs>[0])
 const other = await colleague('01990000-0000-7000-8000-0000000000aa')
 const slugOf = (reply: { json: () => { type: string } }) => reply.json().type.split('/').at(-1)
 const desk = '/api/v1/metal-rates'

@@ -16,6 +16,7 @@ import {
   type Db,
   type DesignRow
 } from '../models/designs.ts'
+import { showMedia } from '../models/media.ts'
 import { findRates, holdRates } from '../models/rates.ts'
 import { retireVariants, savePieceRows, saveVariantRows, type PieceRow, type VariantRow } from '../models/variants.ts'
 import type { DesignChange, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
@@ -128,6 +129,7 @@ async function saveDesigns(tx: Db, staffId: string, designs: NewDesign[], onlyNe
     }))
   )
   await saveDesignCategories(tx, [...ids.values()])
+  if (saved.some(({ isNew }) => !isNew)) await showMedia(tx, [...ids.values()])
   await saveSearchWords(
     tx,
     rows.flatMap(({ title, keywords }) => [title, keywords])

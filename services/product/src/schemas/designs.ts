@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox'
+import { Picture } from './media.ts'
 
 const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -179,6 +180,7 @@ export const Design = Type.Object({
   description,
   categories,
   imageUrl: OrNull(imageUrl),
+  images: Type.Optional(Type.Array(Picture)),
   status: DesignStatus,
   version: Type.Integer({ minimum: 1 }),
   variants: Type.Array(Variant)
