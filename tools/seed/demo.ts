@@ -33,7 +33,7 @@ export async function seedDemo({
     staff.ask('POST', '/internal/staff', {
       body: { ...administrator, roles: ['owner'], secondFactor: 'not-required' }
     }),
-    gateway.ask('POST', '/api/v1/auth/register', { body: shopper, accept: [409] })
+    staff.ask('POST', '/internal/staff', { body: { ...shopper, roles: [] } })
   ])
   const shop = await signIn(gateway, administrator.email, administrator.password)
   await prepareCatalogue(shop)

@@ -26,6 +26,13 @@ export const events = {
     data: Type.Object(person),
     heardBy: ['user', 'notification']
   },
+  'auth.registered-again': {
+    data: Type.Object(
+      { email: Email, name: Type.String() },
+      { description: 'Somebody registered with an e-mail whose owner, who is called `name`, has an account.' }
+    ),
+    heardBy: ['notification']
+  },
   'auth.verification-requested': {
     data: Type.Object({ ...person, link: Link }),
     heardBy: ['notification'],
@@ -58,7 +65,7 @@ export const events = {
       { ...person, device: Type.String(), at: Type.String({ format: 'date-time' }) },
       { description: 'Somebody signed in from a device that this account had not been used from.' }
     ),
-    heardBy: []
+    heardBy: ['notification']
   },
   'auth.staff-invited': {
     data: Type.Object({ email: Email, roles: Type.Array(Type.String()), link: Link }),

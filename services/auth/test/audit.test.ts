@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { fromService } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import { recordDeed, verifyAudit } from '../src/controllers/audit.ts'
-import { app, call, db, makeStaff, operator, password, post, register, signIn, someEmail } from './auth.ts'
+import { app, call, db, makeStaff, operator, password, post, customer, signIn, someEmail } from './auth.ts'
 
 const owner = await makeStaff(['owner'])
 const verdict = () => verifyAudit({ db })
@@ -19,7 +19,7 @@ async function tamper(change: string): Promise<void> {
 }
 
 test('A74 what staff do is noted once each, with who, what, a shortened address and the request, and no value', async () => {
-  const { user } = (await register()).json()
+  const { user } = (await customer()).json()
   await sql`update users set "emailVerifiedAt" = now() where "id" = ${user.id}`.execute(db)
   const before = (await entries()).length
   const headers = { 'x-forwarded-for': '203.0.113.77', 'x-request-id': 'request-of-the-owner' }
@@ -50,7 +50,7 @@ test('A74 what staff do is noted once each, with who, what, a shortened address 
 
 test('A74 passwords, second factors, e-mails and the operator’s deeds are noted too; a refused one is not', async () => {
   const email = someEmail()
-  const { session } = (await register({ email })).json()
+  const { session } = (await customer({ email })).json()
   const before = (await entries()).length
   await call(session, 'PUT', '/password', { currentPassword: 'wrong', password: 'another good horse' })
   await call(session, 'PUT', '/password', { currentPassword: password, password: 'another good horse' })

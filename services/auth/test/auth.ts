@@ -6,6 +6,7 @@ import { createLocalJWKSet } from 'jose'
 import { sql } from 'kysely'
 import { buildApp } from '../src/app.ts'
 import { codeOf, stepOf } from '../src/controllers/codes.ts'
+import { mailConfirmation } from '../src/controllers/emails.ts'
 import { openSigning } from '../src/controllers/keys.ts'
 import type { Tables } from '../src/models/users.ts'
 
@@ -38,6 +39,14 @@ export const anAddress = () => `198.18.${addresses >> 8}.${addresses++ & 255}`
 
 export const register = (changes: object = {}) =>
   post('/api/v1/auth/register', { email: someEmail(), password, name: 'Asha Rao', ...changes })
+
+/** Registers somebody whose e-mail is confirmed, so that they can sign in. */
+export async function customer(changes: object = {}) {
+  const reply = await register(changes)
+  if (reply.statusCode === 201)
+    await sql`update users set "emailVerifiedAt" = now() where "id" = ${reply.json().user.id}`.execute(db)
+  return reply
+}
 
 export const signIn = (payload: object, address = anAddress()) =>
   post('/api/v1/auth/sessions', payload, { 'x-forwarded-for': address })
@@ -103,6 +112,9 @@ export async function claimsOf(session: { token: string }) {
   const reply = await exchange(session.token)
   return JSON.parse(Buffer.from(reply.json().token.split('.')[1], 'base64url').toString())
 }
+
+/** Has the mail made that a registration leads to, as the job does. */
+export const confirmationMailed = (userId: string) => mailConfirmation(deps, userId)
 
 /** The tokens of the links mailed to an e-mail for a topic, the newest first. */
 export async function linksTo(topic: string, email: string): Promise<string[]> {

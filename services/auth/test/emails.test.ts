@@ -4,6 +4,7 @@ import { statementsDuring } from '@lumora/kit/database'
 import { eventually, testJobs } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import { mailPasswordReset } from '../src/controllers/emails.ts'
+import { forgetEndedSessions } from '../src/controllers/sessions.ts'
 import { work } from '../src/tasks.ts'
 import {
   anAddress,
@@ -18,6 +19,7 @@ import {
   password,
   pool,
   post,
+  customer,
   register,
   signIn,
   slug,
@@ -35,57 +37,132 @@ const reset = (token: string, next = another) => post(`${resets}/confirm`, { tok
 /** A customer who forgot the password, and the token of the link that they were mailed. */
 async function forgetful() {
   const email = someEmail()
-  const { user, session } = (await register({ email })).json()
+  const { user, session } = (await customer({ email })).json()
   await mailPasswordReset(deps, email)
   const [token] = await linksTo('password-reset-requested', email)
   return { email, user, session, token: token! }
 }
 
-test('POST /auth/register mails a link to the configured shop, by which the e-mail is verified once', async () => {
+/** Somebody who has just registered, and the token of the link that they were mailed. */
+async function begin(changes: { email?: string; name?: string; password?: string } = {}) {
+  const email = changes.email ?? someEmail()
+  const { user, session } = (await register({ ...changes, email })).json()
+  const links = () =>
+    db
+      .selectFrom('outbox')
+      .select(sql<string>`"data"->>'link'`.as('link'))
+      .where('subject', '=', user.id)
+      .where('topic', '=', 'auth.verification-requested')
+      .execute()
+  await eventually('the mail', async () => (await links()).length === 1)
+  const [{ link }] = (await links()) as [{ link: string }]
+  return { email, user, session, link, token: link.split('#')[1]! }
+}
+const confirm = (session: { token: string }, token: string) =>
+  call(session, 'POST', '/email-verifications/confirm', { token })
+
+test('POST /auth/register has a link to the configured shop mailed, by which the e-mail is confirmed once', async () => {
   const email = someEmail()
   const { user, session } = (
     await post('/api/v1/auth/register', { email, password, name: 'Asha' }, { host: 'evil.example' })
   ).json()
+  const mailed = async () => (await linksTo('verification-requested', email)).length === 1
+  await eventually('the mail', mailed)
   const { rows } = await sql<{ link: string }>`select "data"->>'link' as "link" from outbox
     where "subject" = ${user.id} and "topic" = 'auth.verification-requested'`.execute(db)
   assert.match(rows[0]!.link, /^https:\/\/shop\.example\/account\/verify-email#[\w-]{43}$/)
   const token = rows[0]!.link.split('#')[1]!
-  const reply = await call(session, 'POST', '/email-verifications/confirm', { token })
+  assert.equal((await signIn({ email, password })).statusCode, 401)
+  const reply = await confirm(session, token)
   assert.equal(reply.statusCode, 200)
   assert.ok(Date.parse(reply.json().emailVerifiedAt) <= Date.now())
-  assert.equal(slug(await call(session, 'POST', '/email-verifications/confirm', { token })), 'link-not-valid')
+  assert.equal((await signIn({ email, password })).statusCode, 201)
+  assert.equal(slug(await confirm(session, token)), 'link-not-valid')
   const events = await db.selectFrom('outbox').select('topic').where('subject', '=', user.id).execute()
   assert.ok(events.some(({ topic }) => topic === 'auth.email-verified'))
 })
 
 test('POST /auth/email-verifications/confirm [a link of another account] verifies neither: registering with somebody else’s e-mail gains nothing', async () => {
-  const email = someEmail()
-  const thief = (await register({ email })).json()
+  const thief = await begin()
   const owner = (await register()).json()
-  const [token] = await linksTo('verification-requested', email)
-  assert.equal((await post('/api/v1/auth/email-verifications/confirm', { token })).statusCode, 401)
-  assert.equal(slug(await call(owner.session, 'POST', '/email-verifications/confirm', { token })), 'link-not-valid')
+  assert.equal((await post('/api/v1/auth/email-verifications/confirm', { token: thief.token })).statusCode, 401)
+  assert.equal(slug(await confirm(owner.session, thief.token)), 'link-not-valid')
   const users = db.selectFrom('users').select('emailVerifiedAt').where('id', 'in', [thief.user.id, owner.user.id])
   for (const { emailVerifiedAt } of await users.execute()) assert.equal(emailVerifiedAt, null)
 })
 
-test('POST /auth/email-verifications mails a new link, which ends the one before, three times in an hour', async () => {
+test('A25 POST /auth/email-verifications/confirm [20 accounts with one e-mail at once] confirms one; to the others the link is as an old one', async () => {
   const email = someEmail()
-  const { session } = (await register({ email })).json()
-  for (let i = 0; i < 3; i++) assert.equal((await call(session, 'POST', '/email-verifications')).statusCode, 202)
+  for (let round = 0; round < 3; round++) {
+    const twins = []
+    for (let i = 0; i < 20; i++) {
+      await sql`delete from "signInTries"`.execute(db)
+      twins.push(await begin({ email: `${round}-${email}` }))
+    }
+    const replies = await Promise.all(twins.map(({ session, token }) => confirm(session, token)))
+    assert.equal(replies.filter(({ statusCode }) => statusCode === 200).length, 1)
+    for (const reply of replies) if (reply.statusCode !== 200) assert.equal(slug(reply), 'link-not-valid', reply.body)
+    const { rows } = await sql`select from users where "email" = ${`${round}-${email}`}
+      and "emailVerifiedAt" is not null`.execute(db)
+    assert.equal(rows.length, 1)
+  }
+})
+
+test('A25 an account whose e-mail another has confirmed goes on as before, so that it tells nothing, until nobody can reach it any more', async () => {
+  const first = await begin()
+  const second = await begin({ email: first.email })
+  assert.equal((await confirm(second.session, second.token)).statusCode, 200)
+  assert.equal((await exchange(first.session.token)).statusCode, 200)
+  assert.equal((await call(first.session, 'POST', '/email-verifications')).statusCode, 202)
+  const count = async () => (await db.selectFrom('users').select('id').where('id', '=', first.user.id).execute()).length
+  await sql`update users set "createdAt" = now() - interval '31 days' where "email" = ${first.email}`.execute(db)
+  await forgetEndedSessions(deps)
+  assert.equal(await count(), 1)
+  await sql`delete from sessions where "userId" = ${first.user.id}`.execute(db)
+  await forgetEndedSessions(deps)
+  assert.equal(await count(), 0)
+  assert.equal((await signIn({ email: first.email, password })).statusCode, 201)
+})
+
+test('POST /auth/password-resets [only unconfirmed accounts have the e-mail] leads to the newest, and using the link confirms it', async () => {
+  const squatter = await begin()
+  const { email } = squatter
+  const owner = await begin({ email, password: 'the owner’s own one' })
+  await mailPasswordReset(deps, email)
+  const [token] = await linksTo('password-reset-requested', email)
+  assert.equal((await reset(token!)).statusCode, 204)
+  const reply = await signIn({ email, password: another })
+  assert.equal(reply.json().user.id, owner.user.id)
+  assert.notEqual(reply.json().user.emailVerifiedAt, null)
+  assert.equal(slug(await confirm(squatter.session, squatter.token)), 'link-not-valid')
+  assert.equal((await exchange(owner.session.token)).statusCode, 401)
+})
+
+test('POST /auth/password-resets/confirm [another account confirmed the e-mail meanwhile] is refused as an old link', async () => {
+  const one = await begin()
+  await mailPasswordReset(deps, one.email)
+  const [token] = await linksTo('password-reset-requested', one.email)
+  const two = await begin({ email: one.email })
+  assert.equal((await confirm(two.session, two.token)).statusCode, 200)
+  assert.equal(slug(await reset(token!)), 'link-not-valid')
+  assert.equal((await signIn({ email: one.email, password })).json().user.id, two.user.id)
+})
+
+test('POST /auth/email-verifications mails a new link, which ends the one before, three times in an hour', async () => {
+  const { email, session } = await begin()
+  for (let i = 0; i < 3; i++) {
+    assert.equal((await call(session, 'POST', '/email-verifications')).statusCode, 202)
+    await eventually('the mail', async () => (await linksTo('verification-requested', email)).length >= i + 2)
+  }
   assert.equal(slug(await call(session, 'POST', '/email-verifications')), 'too-many-tries')
   const tokens = await linksTo('verification-requested', email)
-  assert.equal(tokens.length, 4)
-  assert.equal(
-    slug(await call(session, 'POST', '/email-verifications/confirm', { token: tokens[1] })),
-    'link-not-valid'
-  )
-  assert.equal((await call(session, 'POST', '/email-verifications/confirm', { token: tokens[0] })).statusCode, 200)
+  assert.equal(slug(await confirm(session, tokens.at(-1)!)), 'link-not-valid')
+  assert.equal((await confirm(session, tokens[0]!)).statusCode, 200)
 })
 
 test('A25 POST /auth/password-resets is answered alike, by the same statements, whether the e-mail has an account or not', async () => {
   const email = someEmail()
-  await register({ email })
+  await customer({ email })
   const id = { 'x-request-id': 'the-same-request-id' }
   const answers: { status: number; body: string; statements: number }[] = []
   for (const one of [email, someEmail()]) {
@@ -102,7 +179,7 @@ test('A25 POST /auth/password-resets is answered alike, by the same statements, 
 
 test('POST /auth/password-resets [more than 3 in an hour for one e-mail, or 10 from one network] is a 429, with or without an account', async () => {
   const known = someEmail()
-  await register({ email: known })
+  await customer({ email: known })
   for (const email of [known, someEmail()]) {
     for (let i = 0; i < 3; i++) assert.equal((await forget(email)).statusCode, 202)
     const reply = await forget(email.toUpperCase())
@@ -150,16 +227,14 @@ test('A26 a link for a new password [used, over, older than another, before a ch
   await call(moved.session, 'POST', '/email-changes', { email: newEmail, password })
   const [change] = await linksTo('email-change-requested', newEmail)
   assert.equal((await call(moved.session, 'POST', '/email-changes/confirm', { token: change })).statusCode, 200)
-  const other = someEmail()
-  await register({ email: other })
-  const [verification] = await linksTo('verification-requested', other)
+  const { token: verification } = await begin()
   const tokens = {
     used: used.token,
     over: over.token,
     older: older.token,
     changed: changed.token,
     moved: moved.token,
-    verification: verification!,
+    verification,
     session: over.session.token,
     guessed: 'A'.repeat(43)
   }
@@ -170,7 +245,7 @@ test('A26 a link for a new password [used, over, older than another, before a ch
 
 test('A26 a link’s token is stored as a hash only, and leads to the configured shop whatever host is named', async () => {
   const email = someEmail()
-  await register({ email })
+  await customer({ email })
   await forget(email, anAddress(), { host: 'evil.example', 'x-forwarded-host': 'evil.example' })
   await eventually('the mail', async () => (await linksTo('password-reset-requested', email)).length === 1)
   const [token] = await linksTo('password-reset-requested', email)
@@ -199,7 +274,10 @@ test('A28 POST /auth/password-resets/confirm leaves a second factor as it is; on
   const second = await post('/api/v1/auth/sessions/second-factor', { challenge: half.json().challenge, code })
   assert.equal(second.statusCode, 201)
 
-  const squatted = await forgetful()
+  const begun = await begin()
+  await mailPasswordReset(deps, begun.email)
+  const [given] = await linksTo('password-reset-requested', begun.email)
+  const squatted = { ...begun, token: given! }
   await enrol(squatted.session)
   await reset(squatted.token)
   const reply = await signIn({ email: squatted.email, password: another })
@@ -209,7 +287,7 @@ test('A28 POST /auth/password-resets/confirm leaves a second factor as it is; on
 
 test('PUT /auth/password needs the current one, and ends all other sessions and half-made sign-ins', async () => {
   const email = someEmail()
-  const { session } = (await register({ email })).json()
+  const { session } = (await customer({ email })).json()
   const other = (await signIn({ email, password })).json().session
   const change = (currentPassword: string, next = another) =>
     call(session, 'PUT', '/password', { currentPassword, password: next })
@@ -223,14 +301,14 @@ test('PUT /auth/password needs the current one, and ends all other sessions and 
 })
 
 test('PUT /auth/password [20 at once from one password] is done once; guesses in a session are counted', async () => {
-  const { session } = (await register()).json()
+  const { session } = (await customer()).json()
   const replies = await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
       call(session, 'PUT', '/password', { currentPassword: password, password: `${another} ${i}` })
     )
   )
   assert.equal(replies.filter(({ statusCode }) => statusCode === 204).length, 1)
-  const guessed = (await register()).json().session
+  const guessed = (await customer()).json().session
   const guesses = await Promise.all(
     Array.from({ length: 20 }, () => call(guessed, 'PUT', '/password', { currentPassword: 'guess', password: another }))
   )
@@ -241,8 +319,8 @@ test('PUT /auth/password [20 at once from one password] is done once; guesses in
 test('A29 POST /auth/email-changes needs the password, tells nothing of the new e-mail, and changes nothing before it is confirmed', async () => {
   const email = someEmail()
   const taken = someEmail()
-  await register({ email: taken })
-  const { session } = (await register({ email })).json()
+  await customer({ email: taken })
+  const { session } = (await customer({ email })).json()
   const ask = (next: string, given = password) =>
     call(session, 'POST', '/email-changes', { email: next, password: given })
   assert.equal(slug(await ask(someEmail(), 'wrong password')), 'password-refused')
@@ -255,8 +333,8 @@ test('A29 POST /auth/email-changes needs the password, tells nothing of the new 
   assert.equal(replies[0]!.body, replies[1]!.body)
   assert.equal((await signIn({ email, password })).statusCode, 201)
   const [token] = await linksTo('email-change-requested', taken)
-  assert.equal(slug(await call(session, 'POST', '/email-changes/confirm', { token })), 'email-taken')
-  const stranger = (await register()).json().session
+  assert.equal(slug(await call(session, 'POST', '/email-changes/confirm', { token })), 'link-not-valid')
+  const stranger = (await customer()).json().session
   const [right] = await linksTo('email-change-requested', fresh)
   assert.equal(slug(await call(stranger, 'POST', '/email-changes/confirm', { token: right })), 'link-not-valid')
   assert.equal((await call(session, 'POST', '/email-changes/confirm', { token: right })).json().email, fresh)
@@ -266,7 +344,7 @@ test('A29 POST /auth/email-changes needs the password, tells nothing of the new 
 })
 
 test('A29 two changes of e-mail at once both count, and the one confirmed last stays', async () => {
-  const { session, user } = (await register()).json()
+  const { session, user } = (await customer()).json()
   const wanted = [someEmail(), someEmail()]
   const tokens: string[] = []
   for (const email of wanted) {
@@ -284,7 +362,7 @@ test('A29 two changes of e-mail at once both count, and the one confirmed last s
 
 test('A29 20 accounts that want one new e-mail at once: one gets it', async () => {
   const email = someEmail()
-  const sessions = await Promise.all(Array.from({ length: 20 }, async () => (await register()).json().session))
+  const sessions = await Promise.all(Array.from({ length: 20 }, async () => (await customer()).json().session))
   await Promise.all(sessions.map((session) => call(session, 'POST', '/email-changes', { email, password })))
   const { rows } = await sql<{
     userId: string
@@ -302,7 +380,7 @@ test('A29 20 accounts that want one new e-mail at once: one gets it', async () =
     )
   )
   assert.equal(answers.filter(({ statusCode }) => statusCode === 200).length, 1, answers.map(({ body }) => body).join())
-  for (const answer of answers) if (answer.statusCode !== 200) assert.equal(slug(answer), 'email-taken')
+  for (const answer of answers) if (answer.statusCode !== 200) assert.equal(slug(answer), 'link-not-valid')
 })
 
 test('what is mailed to a disabled account is nothing', async () => {

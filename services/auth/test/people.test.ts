@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fromService, signedIn } from '@lumora/kit/testing'
 import { sql } from 'kysely'
-import { app, db, enrol, exchange, makeStaff, password, register, signIn, slug } from './auth.ts'
+import { app, db, enrol, exchange, makeStaff, password, customer, signIn, slug } from './auth.ts'
 
 const user = await fromService('user', 'auth', 'people')
 const of = (userId: string, headers: Record<string, string> = user) => ({ url: `/internal/people/${userId}`, headers })
 
 test('GET /internal/people/{userId} tells the account and its sessions, and neither credentials nor tokens', async () => {
-  const registered = (await register()).json()
+  const registered = (await customer()).json()
   const reply = await app.inject(of(registered.user.id))
   const { account, sessions } = reply.json().data
   assert.equal(account.email, registered.user.email)
@@ -18,8 +18,8 @@ test('GET /internal/people/{userId} tells the account and its sessions, and neit
 })
 
 test('DELETE /internal/people/{userId} asked twice deletes the account and signs the person out everywhere', async () => {
-  const one = (await register()).json()
-  const other = (await register()).json()
+  const one = (await customer()).json()
+  const other = (await customer()).json()
   const second = (await signIn({ email: one.user.email, password })).json()
   const [first, again] = [
     (await app.inject({ method: 'DELETE', ...of(one.user.id) })).json(),
@@ -35,7 +35,7 @@ test('DELETE /internal/people/{userId} asked twice deletes the account and signs
   const { rows } =
     await sql`select from outbox where "doneAt" is not null and "data"->>'email' = ${one.user.email}`.execute(db)
   assert.equal(rows.length, 0)
-  assert.equal((await register({ email: one.user.email })).statusCode, 201)
+  assert.equal((await customer({ email: one.user.email })).statusCode, 201)
 })
 
 test('GET and DELETE /internal/people/{userId} are for the service with the scope only', async () => {

@@ -9,7 +9,7 @@ import { Type } from 'typebox'
 import { buildApp } from '../src/app.ts'
 import { openSigning } from '../src/controllers/keys.ts'
 import type { Tables } from '../src/models/users.ts'
-import { db, deps, keySecret, operator, register, slug, url } from './auth.ts'
+import { db, deps, keySecret, operator, customer, slug, url } from './auth.ts'
 
 const gateway = await fromService('gateway', 'auth', 'sessions')
 
@@ -46,7 +46,7 @@ for (const round of ['once', 'a second time', 'a third time']) {
   test(`POST /internal/keys/rotate [${round}, under load, two instances of auth, two services] fails no request`, async () => {
     const [one, two] = [await instance(), await instance()]
     const services = [await verifier(one.origin), await verifier(two.origin)]
-    const { session } = (await register()).json()
+    const { session } = (await customer()).json()
     const kids = new Set<string>()
     const statuses = new Map<number, number>()
     const count = (status: number) => statuses.set(status, (statuses.get(status) ?? 0) + 1)

@@ -14,7 +14,7 @@ import {
   makeStaff,
   password,
   post,
-  register,
+  customer,
   signIn,
   slug,
   someEmail
@@ -25,14 +25,14 @@ const secondStep = (challenge: string, code: string) => post('/api/v1/auth/sessi
 /** A customer with a second factor. */
 async function careful() {
   const email = someEmail()
-  const { user, session } = (await register({ email })).json()
+  const { user, session } = (await customer({ email })).json()
   return { email, user, session, ...(await enrol(session)) }
 }
 const begin = async (email: string) => (await signIn({ email, password })).json().challenge as string
 
 test('POST /auth/second-factor asks for the password, and counts only once confirmed; then other sessions end', async () => {
   const email = someEmail()
-  const { session } = (await register({ email })).json()
+  const { session } = (await customer({ email })).json()
   const other = (await signIn({ email, password })).json().session
   assert.equal(slug(await call(session, 'POST', '/second-factor', { password: 'wrong' })), 'password-refused')
   const { secret, uri } = (await call(session, 'POST', '/second-factor', { password })).json()
@@ -167,7 +167,7 @@ test('DELETE /auth/second-factor needs a proof, which is a code: the password al
 })
 
 test('POST /auth/sessions/current/proof says when; it goes into the token, and ages', async () => {
-  const { session, user } = (await register()).json()
+  const { session, user } = (await customer()).json()
   await sql`update sessions set "provenAt" = null where "userId" = ${user.id}`.execute(db)
   assert.equal((await claimsOf(session)).provenAt, 0)
   assert.equal(slug(await call(session, 'POST', '/sessions/current/proof', { password: 'wrong' })), 'password-refused')

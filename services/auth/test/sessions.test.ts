@@ -14,10 +14,12 @@ import {
   db,
   deps,
   exchange,
+  operator,
   password,
   pool,
   post,
   realApp,
+  customer,
   register,
   signIn,
   slug,
@@ -29,17 +31,17 @@ const wrong = 'not the password'
 
 test('POST /auth/sessions signs in, whatever the case of the e-mail', async () => {
   const email = someEmail()
-  const { user, session } = (await register({ email })).json()
+  const { user, session } = (await customer({ email })).json()
   const reply = await signIn({ email: email.toUpperCase(), password })
   assert.equal(reply.statusCode, 201)
-  assert.deepEqual(reply.json().user, user)
+  assert.equal(reply.json().user.id, user.id)
   assert.notEqual(reply.json().session.token, session.token)
   assert.match(String(reply.headers['set-cookie']), /^lumora_session=/)
 })
 
 test('POST /auth/sessions with a wrong password and with an unknown e-mail are answered alike', async () => {
   const email = someEmail()
-  await register({ email })
+  await customer({ email })
   const id = { 'x-request-id': 'the-same-request-id' }
   const replies = [
     await post('/api/v1/auth/sessions', { email, password: wrong }, id),
@@ -58,7 +60,7 @@ test('POST /auth/sessions with an unknown field is a 400', async () => {
 test('POST /auth/sessions [after 5 misses of one account from one address] is a 429, also with the right password; elsewhere the owner gets in', async () => {
   const email = someEmail()
   const address = anAddress()
-  await register({ email })
+  await customer({ email })
   for (let i = 0; i < 5; i++) assert.equal((await signIn({ email, password: wrong }, address)).statusCode, 401)
   const refused = await signIn({ email: email.toUpperCase(), password }, address)
   assert.equal(refused.statusCode, 429)
@@ -71,7 +73,7 @@ test('POST /auth/sessions [after 5 misses of one account from one address] is a 
 test('POST /auth/sessions [40 wrong passwords at once] checks 5 of them', async () => {
   const email = someEmail()
   const address = anAddress()
-  await register({ email })
+  await customer({ email })
   const replies = await Promise.all(Array.from({ length: 40 }, () => signIn({ email, password: wrong }, address)))
   assert.equal(replies.filter(({ statusCode }) => statusCode === 401).length, 5)
   assert.equal(replies.filter(({ statusCode }) => statusCode === 429).length, 35)
@@ -97,7 +99,7 @@ test('POST /auth/sessions [from many addresses of one IPv6 network] counts them 
 test('POST /auth/sessions with the right password uses up no tries', async () => {
   const email = someEmail()
   const address = anAddress()
-  await register({ email })
+  await customer({ email })
   for (let i = 0; i < 25; i++) assert.equal((await signIn({ email, password }, address)).statusCode, 201)
   for (let i = 0; i < 4; i++) await signIn({ email, password: wrong }, address)
   assert.equal((await signIn({ email, password }, address)).statusCode, 201)
@@ -117,7 +119,7 @@ test('POST /auth/sessions [when the window is over] may be tried again', async (
 
 test('POST /auth/sessions [cookies for HTTPS only] gives a __Host- cookie', async () => {
   const email = someEmail()
-  await register({ email })
+  await customer({ email })
   const secure = buildApp({ ...deps, keys: async () => new Uint8Array(), secureCookies: true })
   const reply = await secure.inject({ method: 'POST', url: '/api/v1/auth/sessions', payload: { email, password } })
   assert.match(
@@ -144,7 +146,7 @@ test('GET /auth/sessions/current with a session that is another user’s, or non
 })
 
 test('DELETE /auth/sessions/current ends the session at once, for other instances and after a restart too', async () => {
-  const { session } = (await register()).json()
+  const { session } = (await customer()).json()
   const real = await realApp()
   assert.equal((await exchange(session.token, anotherProcess())).statusCode, 200)
   const headers = await bearer(session.token)
@@ -161,7 +163,7 @@ test('DELETE /auth/sessions/current ends the session at once, for other instance
 
 test('DELETE /auth/sessions/current leaves the user’s other sessions', async () => {
   const email = someEmail()
-  const first = (await register({ email })).json().session
+  const first = (await customer({ email })).json().session
   const second = (await signIn({ email, password })).json().session
   const real = await realApp()
   await real.inject({ method: 'DELETE', url: current, headers: await bearer(first.token) })
@@ -169,7 +171,7 @@ test('DELETE /auth/sessions/current leaves the user’s other sessions', async (
 })
 
 test('POST /internal/sessions/exchange costs one statement, and a second at most once a minute', async () => {
-  const { session } = (await register()).json()
+  const { session } = (await customer()).json()
   const statements = () =>
     statementsDuring(pool, async () => assert.equal((await exchange(session.token)).statusCode, 200))
   await exchange(session.token)
@@ -182,7 +184,7 @@ test('POST /internal/sessions/exchange costs one statement, and a second at most
 })
 
 test('POST /internal/sessions/exchange refuses what is no session', async () => {
-  const { session } = (await register()).json()
+  const { session } = (await customer()).json()
   for (const token of [
     'x',
     session.token.slice(0, -1),
@@ -205,7 +207,7 @@ for (const [what, change] of [
   ['begun 90 days ago', sql`update sessions set "expiresAt" = now()`]
 ] as const) {
   test(`POST /internal/sessions/exchange [${what}] is a 401, and the session is forgotten`, async () => {
-    const { user, session } = (await register()).json()
+    const { user, session } = (await customer()).json()
     await change.execute(db)
     assert.equal((await exchange(session.token)).statusCode, 401)
     await forgetEndedSessions(deps)
@@ -227,8 +229,8 @@ const agents = {
 
 test('A22 GET /auth/sessions lists one’s own sessions with device, shortened address and last use, and says which is current', async () => {
   const email = someEmail()
-  await register()
-  const { session } = (await register({ email })).json()
+  await customer()
+  const { session } = (await customer({ email })).json()
   for (const agent of Object.keys(agents))
     await post('/api/v1/auth/sessions', { email, password }, { 'user-agent': agent, 'x-forwarded-for': '203.0.113.77' })
   await post('/api/v1/auth/sessions', { email, password }, { 'x-forwarded-for': '2001:db8:1:2:3:4:5:6' })
@@ -248,9 +250,9 @@ test('A22 GET /auth/sessions lists one’s own sessions with device, shortened a
 
 test('A22 DELETE /auth/sessions/{sessionId} ends one of one’s own at once, and nobody else’s', async () => {
   const email = someEmail()
-  const { session } = (await register({ email })).json()
+  const { session } = (await customer({ email })).json()
   const other = (await signIn({ email, password })).json().session
-  const stranger = (await register()).json().session
+  const stranger = (await customer()).json().session
   const { sessionId } = (await call(other, 'GET', '/sessions/current')).json()
   const refused = await call(stranger, 'DELETE', `/sessions/${sessionId}`)
   const unknown = await call(stranger, 'DELETE', `/sessions/${crypto.randomUUID()}`)
@@ -267,9 +269,9 @@ test('A22 DELETE /auth/sessions/{sessionId} ends one of one’s own at once, and
 
 test('A22 DELETE /auth/sessions ends all others; the id of a session does not sign in', async () => {
   const email = someEmail()
-  const { session } = (await register({ email })).json()
+  const { session } = (await customer({ email })).json()
   const others = await Promise.all(Array.from({ length: 5 }, async () => (await signIn({ email, password })).json()))
-  const stranger = (await register()).json().session
+  const stranger = (await customer()).json().session
   assert.equal((await call(session, 'DELETE', '/sessions')).statusCode, 204)
   for (const other of others) assert.equal((await exchange(other.session.token)).statusCode, 401)
   assert.equal((await exchange(session.token)).statusCode, 200)
@@ -280,7 +282,7 @@ test('A22 DELETE /auth/sessions ends all others; the id of a session does not si
 
 test('A22 a session ends 90 days after it began, and 30 days after it was last used', async () => {
   for (const change of [sql`"expiresAt" = now()`, sql`"lastUsedAt" = now() - interval '30 days'`]) {
-    const { session, user } = (await register()).json()
+    const { session, user } = (await customer()).json()
     await sql`update sessions set ${change} where "userId" = ${user.id}`.execute(db)
     assert.equal((await exchange(session.token)).statusCode, 401)
   }
@@ -288,7 +290,7 @@ test('A22 a session ends 90 days after it began, and 30 days after it was last u
 
 test('A23 POST /auth/sessions [100 wrong passwords from 30 networks] delays those that have missed, while the owner gets in', async () => {
   const email = someEmail()
-  await register({ email })
+  await customer({ email })
   const networks = Array.from({ length: 30 }, anAddress)
   let checked = 0
   for (const round of [0, 1, 2, 3]) {
@@ -306,7 +308,7 @@ test('A23 POST /auth/sessions [100 wrong passwords from 30 networks] delays thos
 test('A23 POST /auth/sessions [window after window of misses] has each window twice as long, and starts anew once it was right', async () => {
   const email = someEmail()
   const address = anAddress()
-  await register({ email })
+  await customer({ email })
   const waits: number[] = []
   for (let round = 0; round < 6; round++) {
     for (let i = 0; i < 5; i++) await signIn({ email, password: wrong }, address)
@@ -337,7 +339,7 @@ test('A17 a session is refused after sign-out, a changed password and a disabled
   }
   for (const [what, end] of Object.entries(ends)) {
     const email = someEmail()
-    const { session } = (await register({ email })).json()
+    const { session } = (await customer({ email })).json()
     assert.equal((await end(session, email)).statusCode, 204, what)
     assert.equal((await exchange(session.token)).statusCode, 401, what)
     assert.equal((await exchange(session.token, anotherProcess())).statusCode, 401, what)
@@ -346,7 +348,7 @@ test('A17 a session is refused after sign-out, a changed password and a disabled
 
 test('POST /auth/sessions of a disabled account is told only to who knows the password', async () => {
   const email = someEmail()
-  await register({ email })
+  await customer({ email })
   await sql`update users set "disabledAt" = now() where "email" = ${email}`.execute(db)
   assert.equal(slug(await signIn({ email, password: wrong })), 'sign-in-refused')
   assert.equal(slug(await signIn({ email, password })), 'account-disabled')
@@ -354,11 +356,64 @@ test('POST /auth/sessions of a disabled account is told only to who knows the pa
 
 test('A18 POST /auth/sessions with a session makes another, and leaves the one that came with it', async () => {
   const email = someEmail()
-  const { session } = (await register({ email })).json()
+  const { session } = (await customer({ email })).json()
   const planted = `lumora_session=${'A'.repeat(43)}`
   const reply = await post('/api/v1/auth/sessions', { email, password }, { cookie: planted })
   assert.equal(reply.statusCode, 201)
   assert.notEqual(reply.json().session.token, 'A'.repeat(43))
   assert.notEqual(reply.json().session.token, session.token)
   assert.equal((await exchange('A'.repeat(43))).statusCode, 401)
+})
+
+const toldAnew = async (userId: string) => {
+  const { rows } = await sql<{ device: string; name: string }>`select "data"->>'device' as "device" from outbox
+    where "topic" = 'auth.signed-in-anew' and "subject" = ${userId} order by "id"`.execute(db)
+  return rows.map(({ device }) => device)
+}
+
+test('POST /auth/sessions from a device or network that was not used in 90 days tells the owner; the first ever, and one from a neighbour’s address, do not', async () => {
+  const firefox = Object.keys(agents)[0]!
+  const edge = Object.keys(agents)[1]!
+  const email = someEmail()
+  const from = (agent: string, address: string) =>
+    post('/api/v1/auth/sessions', { email, password }, { 'user-agent': agent, 'x-forwarded-for': address })
+  const home = { 'user-agent': firefox, 'x-forwarded-for': '203.0.113.5' }
+  const { user } = (await post('/api/v1/auth/register', { email, password, name: 'Asha' }, home)).json()
+  await sql`update users set "emailVerifiedAt" = now() where "id" = ${user.id}`.execute(db)
+  await from(firefox, '203.0.113.77')
+  assert.deepEqual(await toldAnew(user.id), [])
+  await from(edge, '203.0.113.77')
+  await from(edge, '203.0.113.78')
+  await from(firefox, '198.51.100.1')
+  await from(firefox, '2001:db8:1:2::1')
+  await from(firefox, '2001:db8:1:2::2')
+  await from(firefox, '2001:db8:1:3::1')
+  assert.deepEqual(await toldAnew(user.id), [
+    'Edge on Windows',
+    'Firefox on Linux',
+    'Firefox on Linux',
+    'Firefox on Linux'
+  ])
+  await sql`update places set "lastUsedAt" = now() - interval '91 days' where "userId" = ${user.id}`.execute(db)
+  await forgetEndedSessions(deps)
+  await from(firefox, '203.0.113.5')
+  assert.equal((await toldAnew(user.id)).length, 5)
+
+  const staff = { email: someEmail(), password, name: 'Ravi', roles: ['support'], secondFactor: 'not-required' }
+  const { id } = (await post('/internal/staff', staff, operator)).json()
+  await signIn({ email: staff.email, password })
+  assert.deepEqual(await toldAnew(id), [])
+  await signIn({ email: staff.email, password: wrong })
+  await post('/api/v1/auth/sessions', { email: staff.email, password }, { 'user-agent': edge })
+  assert.deepEqual(await toldAnew(id), ['Edge on Windows'])
+})
+
+test('a session that goes on being used keeps its place known', async () => {
+  const { user, session } = (await customer()).json()
+  await sql`update places set "lastUsedAt" = now() - interval '80 days' where "userId" = ${user.id}`.execute(db)
+  await sql`update sessions set "lastUsedAt" = now() - interval '2 minutes' where "userId" = ${user.id}`.execute(db)
+  assert.equal((await exchange(session.token)).statusCode, 200)
+  const { rows } = await sql`select from places where "userId" = ${user.id}
+    and "lastUsedAt" > now() - interval '1 minute'`.execute(db)
+  assert.equal(rows.length, 1)
 })

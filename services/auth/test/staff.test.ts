@@ -14,6 +14,7 @@ import {
   operator,
   password,
   post,
+  customer,
   register,
   signIn,
   slug,
@@ -92,30 +93,35 @@ test('an invitation [older than another, taken back, over, guessed] is refused',
   assert.equal(slug(await accept('A'.repeat(43))), 'link-not-valid')
 })
 
-test('an invitation to an e-mail that somebody else has registered takes the account from them, second factor included', async () => {
+test('an invitation to an e-mail that somebody else has registered leaves them nothing, and an account that has confirmed it gets the roles', async () => {
   const email = someEmail()
   const thief = (await register({ email, password: 'the thief’s own words' })).json()
-  await sql`update credentials set "changedAt" = now() where "userId" = ${thief.user.id}`.execute(db)
   await invite(email, ['support'])
   await accept((await linksTo('staff-invited', email))[0]!)
-  assert.equal((await exchange(thief.session.token)).statusCode, 401)
+  assert.equal((await exchange(thief.session.token)).json().staff, false)
   assert.equal((await signIn({ email, password: 'the thief’s own words' })).statusCode, 401)
   assert.deepEqual((await signIn({ email, password })).json().user.roles, ['support'])
+  const own = (await customer({ email: someEmail(), password: 'the one from before' })).json()
+  await invite(own.user.email, ['support'])
+  await accept((await linksTo('staff-invited', own.user.email))[0]!)
+  assert.equal((await exchange(own.session.token)).statusCode, 401)
+  const { user } = (await signIn({ email: own.user.email, password })).json()
+  assert.deepEqual([user.id, user.roles], [own.user.id, ['support']])
 })
 
 test('only staff who may write staff, and have just proved it, manage staff', async () => {
   const support = await makeStaff(['support'])
-  const customer = (await register()).json()
+  const shopper = (await customer()).json()
   const email = someEmail()
-  for (const session of [support.session, customer.session]) {
+  for (const session of [support.session, shopper.session]) {
     assert.equal((await invite(email, ['support'], session)).statusCode, 403)
     assert.equal((await setRoles(support.id, ['owner'], await versionOf(support.id), session)).statusCode, 403)
     assert.equal((await setState(owner.id, true, session)).statusCode, 403)
     for (const path of ['/staff', '/roles', '/audit', '/staff/invitations'])
       assert.equal((await call(session, 'GET', path)).statusCode, 403, path)
   }
-  assert.equal((await call(support.session, 'GET', `/users/${customer.user.id}`)).statusCode, 200)
-  assert.equal((await call(customer.session, 'GET', `/users/${customer.user.id}`)).statusCode, 403)
+  assert.equal((await call(support.session, 'GET', `/users/${shopper.user.id}`)).statusCode, 200)
+  assert.equal((await call(shopper.session, 'GET', `/users/${shopper.user.id}`)).statusCode, 403)
   const stale = await makeStaff(['owner'])
   await sql`update sessions set "provenAt" = now() - interval '301 seconds' where "userId" = ${stale.id}`.execute(db)
   assert.equal(slug(await invite(email, ['support'], stale.session)), 'proof-needed')
@@ -161,8 +167,8 @@ test('PUT /auth/staff/{userId}/roles [a stale version, an unknown role, a user t
   assert.equal(slug(await setRoles(support.id, ['king'], version)), 'role-not-known')
   assert.equal(slug(await setRoles(crypto.randomUUID(), ['finance'], 1)), 'not-found')
   assert.equal(slug(await call(owner.session, 'PUT', `/staff/${support.id}/roles`, { roles: [] })), 'version-needed')
-  const customer = (await register()).json()
-  assert.equal(slug(await setRoles(customer.user.id, ['support'], 1)), 'email-not-verified')
+  const shopper = (await register()).json()
+  assert.equal(slug(await setRoles(shopper.user.id, ['support'], 1)), 'email-not-verified')
   assert.deepEqual((await claimsOf(support.session)).roles, ['support'])
   const raced = await Promise.all(
     Array.from({ length: 20 }, (_, i) => setRoles(support.id, i % 2 ? ['finance'] : ['catalogue'], version))
@@ -209,7 +215,7 @@ test('GET /auth/staff lists members of staff with how they sign in, by keyset', 
   const enrolled = await makeStaff(['support'], 'required')
   await enrol(enrolled.session)
   const missing = await makeStaff(['support'], 'required')
-  await register()
+  await customer()
   const seen: Record<string, string> = {}
   let after: string | null = ''
   while (after !== null) {
@@ -236,7 +242,7 @@ test('the operator removes the lost second factor of the last owner, and nobody 
 test('staff end a user’s sessions and remove a lost second factor; the user is told', async () => {
   const [boss] = await onlyOwners(1)
   const email = someEmail()
-  const { user, session } = (await register({ email })).json()
+  const { user, session } = (await customer({ email })).json()
   await enrol(session)
   assert.equal((await call(boss!.session, 'DELETE', `/users/${user.id}/second-factor`)).statusCode, 204)
   assert.equal(slug(await call(boss!.session, 'DELETE', `/users/${user.id}/second-factor`)), 'not-found')

@@ -6,7 +6,7 @@ import { buildService } from '@lumora/kit/service'
 import { serviceTokens } from '@lumora/kit/tokens'
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT, type JWK } from 'jose'
 import { Type } from 'typebox'
-import { app, bearer, deps, post, register, serviceSecret, slug } from './auth.ts'
+import { app, bearer, deps, post, customer, serviceSecret, slug } from './auth.ts'
 
 await app.listen({ port: 0, host: '127.0.0.1' })
 after(() => app.close())
@@ -93,7 +93,7 @@ test('POST /internal/token with scopes or a subject of the caller’s own is a 4
 })
 
 test('a session’s token is good at every service for who it is', async () => {
-  const { user, session } = (await register()).json()
+  const { user, session } = (await customer()).json()
   const { authorization } = await bearer(session.token)
   const { status, caller } = await who(authorization.slice(7))
   assert.equal(status, 200)

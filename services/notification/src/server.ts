@@ -12,6 +12,6 @@ await runService<Tables>({
   migrations: new URL('../migrations/', import.meta.url),
   start: ({ db, keys, log, ready }) => ({
     app: buildApp({ db, keys, log, ready, showLinks: config.MAIL_LINKS === 'shown' }),
-    work: work()
+    work: work({ db })
   })
 })

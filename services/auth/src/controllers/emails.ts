@@ -3,10 +3,12 @@ import { publish } from '@lumora/kit/events'
 import { Problem } from '@lumora/kit/problem'
 import { findLink, insertLink, takeLink } from '../models/email-links.ts'
 import { deleteSecondFactor } from '../models/second-factors.ts'
+import { takeTry } from '../models/tries.ts'
 import {
   endResetLinks,
   findCredential,
   findCredentialById,
+  findUnconfirmed,
   lockUser,
   setPassword,
   setVerifiedEmail,
@@ -20,7 +22,7 @@ import { keyOf, network, takeTries, type Origin } from './limits.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { requirePassword } from './second-factors.ts'
 import { hashToken, makeToken } from './secrets.ts'
-import { notValid, plainEmail, userOf, type Deps } from './sessions.ts'
+import { plainEmail, userOf, type Deps } from './sessions.ts'
 
 const hour = 60 * 60
 const accepted: Accepted = { detail: 'If this e-mail has an account, a mail with a link is on its way.' }
@@ -30,26 +32,37 @@ export const linkTo = ({ shopUrl }: Deps, page: string, token: string): string =
 
 const linkNotValid = () => new Problem(410, 'link-not-valid', 'This link was used or has ended. Ask for a new one.')
 
-/** Mails a link by which the user shows that the e-mail is theirs; good for 24 hours. */
-export async function mailVerification(
-  deps: Deps,
-  tx: Db,
-  { id, email, name, version }: Pick<Credential, 'id' | 'email' | 'name' | 'version'>
-): Promise<void> {
-  const { token, tokenHash } = makeToken()
-  await insertLink(tx, { userId: id, purpose: 'verify-email', email, tokenHash, minutes: 24 * 60 })
-  const link = linkTo(deps, 'verify-email', token)
-  await publish(tx, 'auth.verification-requested', id, version, { userId: id, email, name, link })
+/**
+ * Mails a link, good for 24 hours, by which the user shows that the e-mail is theirs; or, where another account has shown that
+ * already, mails that there is one. Ten such mails an hour go to one mailbox. A user who has confirmed the e-mail gets none.
+ */
+export async function mailConfirmation(deps: Deps, userId: string): Promise<void> {
+  const { db } = deps
+  const found = await findCredentialById(db, userId)
+  if (!found || found.emailVerifiedAt !== null || found.disabledAt !== null) return
+  const { id, email, name, version } = found
+  const key = keyOf('confirmation', email)
+  const taken = await takeTry(db, [{ key, tries: 10, seconds: hour }])
+  if (taken.get(key)!.count > 10) return
+  await db.transaction().execute(async (tx) => {
+    await lockUser(tx, id)
+    const owner = await findCredential(tx, email)
+    if (owner) {
+      await publish(tx, 'auth.registered-again', owner.id, owner.version, { email, name: owner.name })
+      return
+    }
+    const { token, tokenHash } = makeToken()
+    await insertLink(tx, { userId: id, purpose: 'verify-email', email, tokenHash, minutes: 24 * 60 })
+    const link = linkTo(deps, 'verify-email', token)
+    await publish(tx, 'auth.verification-requested', id, version, { userId: id, email, name, link })
+  })
 }
 
-/** Mails the link again, three times in an hour at most; nothing is mailed when the e-mail is verified. */
-export async function requestVerification(deps: Deps, userId: string): Promise<Accepted> {
-  const { db } = deps
+/** Has the link mailed again, three times in an hour at most; nothing is mailed when the e-mail is confirmed. */
+export async function requestVerification({ db }: Deps, userId: string): Promise<Accepted> {
   await takeTries(db, [{ key: keyOf('verification', userId), tries: 3, seconds: hour }])
-  const found = await findCredentialById(db, userId)
-  if (!found) throw notValid()
-  if (found.emailVerifiedAt === null) await db.transaction().execute((tx) => mailVerification(deps, tx, found))
-  return { detail: 'A mail with a link is on its way.' }
+  await enqueue(db, 'mail-confirmation', { userId })
+  return { detail: 'A mail is on its way.' }
 }
 
 /** Notes that the e-mail is the user's. Only in a session of theirs: who registered with somebody else's e-mail gains nothing when that one follows the link. */
@@ -65,9 +78,14 @@ export function verifyEmail({ db }: Deps, userId: string, token: string): Promis
   })
 }
 
-/** Makes an e-mail the user's and verified, and tells those who have something for it. Returns the user's new version. */
+/**
+ * Makes an e-mail the user's and verified, and tells those who have something for it. Returns the user's new version. Of all
+ * accounts with one e-mail one can: for the others the link is as good as an old one.
+ */
 export async function noteVerified(tx: Db, { id, email }: Pick<Credential, 'id' | 'email'>): Promise<number> {
-  const { version, verifiedAt } = await setVerifiedEmail(tx, id, email)
+  const { version, verifiedAt } = await setVerifiedEmail(tx, id, email).catch((error: { code?: string }) => {
+    throw error.code === '23505' ? linkNotValid() : error
+  })
   await publish(tx, 'auth.email-verified', id, version, { userId: id, email, verifiedAt })
   return version
 }
@@ -83,9 +101,9 @@ export async function requestPasswordReset({ db }: Deps, email: string, origin: 
   return accepted
 }
 
-/** Mails the link, good for 30 minutes and once, when there is such an account. */
+/** Mails the link, good for 30 minutes and once, when there is such an account; among unconfirmed ones it is for the newest. */
 export async function mailPasswordReset(deps: Deps, email: string): Promise<void> {
-  const found = await findCredential(deps.db, email)
+  const found = (await findCredential(deps.db, email)) ?? (await findUnconfirmed(deps.db, email))
   if (!found || found.disabledAt !== null) return
   const { id, name, version } = found
   const { token, tokenHash } = makeToken()
@@ -99,7 +117,7 @@ export async function mailPasswordReset(deps: Deps, email: string): Promise<void
 
 /**
  * Sets a new password for who has the link, and ends all sessions. It signs nobody in and leaves a second factor as it is. But
- * where the e-mail was never verified, somebody else may have set the account up: then the second factor goes too.
+ * where the e-mail was never confirmed, which this does, somebody else may have set the account up: then the second factor goes too.
  */
 export async function resetPassword(
   { db }: Deps,
@@ -178,10 +196,7 @@ export function changeEmail({ db }: Deps, userId: string, token: string, { addre
     const link = await takeLink(tx, 'change-email', hashToken(token))
     if (link?.userId !== userId) throw linkNotValid()
     const before = (await findCredentialById(tx, userId))!
-    const version = await noteVerified(tx, { id: userId, email: link.email }).catch((error: { code?: string }) => {
-      if (error.code !== '23505') throw error
-      throw new Problem(409, 'email-taken', 'This e-mail has an account already.')
-    })
+    const version = await noteVerified(tx, { id: userId, email: link.email })
     await endResetLinks(tx, userId)
     const { name, email: formerEmail } = before
     await publish(tx, 'auth.email-changed', userId, version, { userId, email: link.email, formerEmail, name })

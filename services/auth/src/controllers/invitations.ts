@@ -8,18 +8,17 @@ import {
   saveInvitation,
   takeInvitation
 } from '../models/invitations.ts'
-import { deleteSecondFactor } from '../models/second-factors.ts'
 import { lockStaff, setRoles } from '../models/staff.ts'
 import { findCredential, findCredentialById, lockUser, setName, setPassword } from '../models/users.ts'
 import type { AcceptedInvitation, Invitation, NewInvitation } from '../schemas/staff.ts'
 import { recordDeed, user, type Doer } from './audit.ts'
-import { linkTo, noteVerified } from './emails.ts'
+import { linkTo } from './emails.ts'
 import type { Origin } from './limits.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { hashToken, makeToken } from './secrets.ts'
 import { plainEmail, refuseDisabled, type Deps } from './sessions.ts'
 import { doerOf, requireOwn, requireRoles, type Manager } from './staff.ts'
-import { addUser } from './users.ts'
+import { addConfirmedUser } from './users.ts'
 
 const linkNotValid = () => new Problem(410, 'link-not-valid', 'This link was used or has ended. Ask for a new one.')
 
@@ -57,8 +56,8 @@ export function cancelInvitation({ db }: Deps, invitationId: string, doer: Doer)
 }
 
 /**
- * Makes the one who has the link a member of staff, with a password of their own. An account that the e-mail has already gets
- * the roles, and all that began with its former password ends; if its e-mail was never verified, its second factor too.
+ * Makes the one who has the link a member of staff, with a password of their own. An account that has confirmed the e-mail gets
+ * the roles, and all that began with its former password ends; one that has not is left alone, as anybody may have begun it.
  */
 export async function acceptInvitation({ db }: Deps, given: AcceptedInvitation, { address }: Origin): Promise<void> {
   const tokenHash = hashToken(given.token)
@@ -72,7 +71,7 @@ export async function acceptInvitation({ db }: Deps, given: AcceptedInvitation, 
     await lockStaff(tx)
     const taken = await takeInvitation(tx, tokenHash)
     if (!taken) throw linkNotValid()
-    const madeId = await addUser(tx, { email, name, passwordHash })
+    const madeId = await addConfirmedUser(tx, { email, name, passwordHash })
     const id = madeId ?? (await findCredential(tx, email))!.id
     await lockUser(tx, id)
     const found = (await findCredentialById(tx, id))!
@@ -80,10 +79,8 @@ export async function acceptInvitation({ db }: Deps, given: AcceptedInvitation, 
     if (madeId === undefined) {
       await setPassword(tx, id, passwordHash)
       await setName(tx, id, name)
-      if (found.emailVerifiedAt === null) await deleteSecondFactor(tx, id)
       await publish(tx, 'auth.password-changed', id, found.version, { userId: id, email, name })
     }
-    if (found.emailVerifiedAt === null) await noteVerified(tx, found)
     const roles = [...new Set([...found.roles, ...taken.roles])].toSorted()
     await setRoles(tx, id, roles)
     await recordDeed(tx, {

@@ -41,6 +41,9 @@ export function shortened(address: string): string {
   return head === undefined ? '' : `${head}.0/24`
 }
 
+/** What counts as one place: an IPv4 address's /24, an IPv6 address's /64. */
+export const neighbourhood = (address: string): string => (groupsOf(address) ? network(address) : shortened(address))
+
 const plain = (address: string) => /^::ffff:([\d.]+)$/i.exec(address)?.[1] ?? address
 
 /** The eight groups of an IPv6 address; null for any other. */

@@ -23,7 +23,7 @@ import { base32, findStep } from './codes.ts'
 import { keyOf, takeTries, type Origin } from './limits.ts'
 import { isPassword } from './passwords.ts'
 import { decrypt, encrypt, hashToken, makeToken } from './secrets.ts'
-import { beginSession, notValid, refuseDisabled, requireProof, userOf, type Deps } from './sessions.ts'
+import { notValid, refuseDisabled, requireProof, signInAt, userOf, type Deps } from './sessions.ts'
 
 const use = 'second factors'
 
@@ -52,7 +52,7 @@ export async function signInWithCode(deps: Deps, { challenge, code }: SignInCode
   const session = await db.transaction().execute(async (tx) => {
     const used = await useCode(deps, tx, userId, code)
     if (!used || !(await takeChallenge(tx, challengeHash))) throw wrongCode(401)
-    const begun = await beginSession(tx, userId, origin, true)
+    const begun = await signInAt(tx, found, origin, true)
     await noteRecovery(tx, used, userId, origin)
     return begun
   })

@@ -1,3 +1,4 @@
+import { publish } from '@lumora/kit/events'
 import { platformAudience, proofSeconds } from '@lumora/kit/auth'
 import { Problem } from '@lumora/kit/problem'
 import { deleteOldLinks } from '../models/email-links.ts'
@@ -12,11 +13,12 @@ import {
   useSession
 } from '../models/sessions.ts'
 import { deleteOldTries, giveTryBack } from '../models/tries.ts'
-import { findCredential, type Credential, type Db } from '../models/users.ts'
+import { deleteOldPlaces, notePlace } from '../models/places.ts'
+import { deleteUnreachable, findCredential, type Credential, type Db } from '../models/users.ts'
 import type { CurrentSession, PersonToken, Sessions, SignedIn, SignIn } from '../schemas/sessions.ts'
 import type { User } from '../schemas/users.ts'
 import { tokenSeconds, type Signing } from './keys.ts'
-import { keyOf, network, shortened, takeTries, tooMany, type Origin } from './limits.ts'
+import { keyOf, neighbourhood, network, shortened, takeTries, tooMany, type Origin } from './limits.ts'
 import { isPassword } from './passwords.ts'
 import { needSecondFactor } from './second-factors.ts'
 import { hashToken, makeToken } from './secrets.ts'
@@ -56,7 +58,7 @@ const manyMisses = 50
 /**
  * Begins a session for who knows the password, or says that the second factor is still to come. Five misses of an account
  * from one network in 15 minutes are a 429, then in 30, 60 and so on; so are 20 from one network in a minute. Who has not
- * missed gets in, however much others try: nobody can lock an owner out.
+ * missed gets in, however much others try: nobody can lock an owner out. An account whose e-mail is not confirmed is not found.
  */
 export async function signIn({ db }: Deps, given: SignIn, origin: Origin): Promise<SignedIn> {
   const email = plainEmail(given.email)
@@ -72,28 +74,54 @@ export async function signIn({ db }: Deps, given: SignIn, origin: Origin): Promi
   if (taken.get(shared[1])!.count > manyMisses && here.count > 1) throw tooMany(here.secondsLeft)
   const found = await findCredential(db, email)
   if (!(await isPassword(given.password, found?.passwordHash)) || !found)
-    throw new Problem(401, 'sign-in-refused', 'The e-mail or the password is wrong.')
+    throw new Problem(401, 'sign-in-refused', refusal)
   await giveTryBack(db, account, [...shared])
   refuseDisabled(found)
   if (found.enrolled) throw await needSecondFactor(db, found.id)
-  return { user: userOf(found), session: await beginSession(db, found.id, origin) }
+  const session = await db.transaction().execute((tx) => signInAt(tx, found, origin))
+  return { user: userOf(found), session }
 }
+
+/** The same for everyone who is refused, so that it tells nothing of who has an account. */
+const refusal =
+  'The e-mail or the password is wrong. An e-mail that has not been confirmed yet has to be confirmed first, by the link in the mail or by a new password.'
 
 /** Throws when the account is disabled; only for who has proved that it is theirs. */
 export function refuseDisabled({ disabledAt }: Pick<Credential, 'disabledAt'>): void {
   if (disabledAt !== null) throw new Problem(403, 'account-disabled', 'This account is disabled. Ask the shop why.')
 }
 
-/** Begins a session; only its owner ever holds the token, 256 bits of chance. */
-export async function beginSession(
-  tx: Db,
-  userId: string,
-  origin: Origin,
-  twice = false
-): Promise<SignedIn['session']> {
+/** Begins a session at a sign-in, and tells the user when the account has not been used from this device and network in 90 days; not at the first sign-in ever. */
+export async function signInAt(tx: Db, found: Credential, origin: Origin, twice = false): Promise<SignedIn['session']> {
+  const { id, email, name, version } = found
+  const place = await notePlace(tx, id, placeKey(id, origin))
+  if (place === 'new') {
+    const at = new Date().toISOString()
+    await publish(tx, 'auth.signed-in-anew', id, version, { userId: id, email, name, device: origin.device, at })
+  }
+  return insertNewSession(tx, id, origin, twice)
+}
+
+const placeKey = (userId: string, { address, device }: Origin) => keyOf('place', userId, device, neighbourhood(address))
+
+/** Begins the first session of a new user. */
+export async function beginSession(tx: Db, { id }: { id: string }, origin: Origin): Promise<SignedIn['session']> {
+  await notePlace(tx, id, placeKey(id, origin))
+  return insertNewSession(tx, id, origin, false)
+}
+
+/** Only its owner ever holds the token of a session, 256 bits of chance. */
+async function insertNewSession(tx: Db, userId: string, origin: Origin, twice: boolean): Promise<SignedIn['session']> {
   const { token, tokenHash } = makeToken()
   const { address, device } = origin
-  const { expiresAt } = await insertSession(tx, { userId, tokenHash, device, network: shortened(address), twice })
+  const { expiresAt } = await insertSession(tx, {
+    userId,
+    tokenHash,
+    device,
+    network: shortened(address),
+    placeKey: placeKey(userId, origin),
+    twice
+  })
   return { token, expiresAt }
 }
 
@@ -151,12 +179,14 @@ export async function exchangeSession(deps: Deps, sessionToken: string): Promise
 
 const secondFactorNeeded = ({ staffSecondFactor }: Deps) => staffSecondFactor === 'required'
 
-/** Forgets sessions, links and sign-ins that have ended, and tries that no longer count. */
+/** Forgets sessions, links and sign-ins that have ended, tries and places that no longer count, and accounts that nobody can reach. */
 export async function forgetEndedSessions({ db }: Pick<Deps, 'db'>): Promise<void> {
   await deleteEndedSessions(db)
   await deleteOldLinks(db)
   await deleteOldChallenges(db)
   await deleteOldTries(db)
+  await deleteOldPlaces(db)
+  await deleteUnreachable(db)
 }
 
 export const notValid = () => new Problem(401, 'session-not-valid', 'This session has ended. Sign in again.')

@@ -17,11 +17,10 @@ import { deleteOtherSessions } from '../models/sessions.ts'
 import { endAll, findCredential, findCredentialById, lockUser, setName, setPassword, type Db } from '../models/users.ts'
 import type { AccountState, Roles, SavedStaff, Staff } from '../schemas/staff.ts'
 import { recordDeed, user, type Doer } from './audit.ts'
-import { noteVerified } from './emails.ts'
 import { checkPassword, hashPassword, isPassword } from './passwords.ts'
 import { dropSecondFactor } from './second-factors.ts'
 import { plainEmail, type Deps } from './sessions.ts'
-import { addUser } from './users.ts'
+import { addConfirmedUser } from './users.ts'
 
 /** A member of staff who does something, and what they may do. */
 export interface Manager extends Doer {
@@ -39,12 +38,11 @@ export async function saveStaff({ db }: Deps, given: SavedStaff, doer: Doer): Pr
   const passwordHash = isSame ? before.passwordHash : await hashPassword(password)
   return db.transaction().execute(async (tx) => {
     await lockStaff(tx)
-    const madeId = await addUser(tx, { email, name, passwordHash })
+    const madeId = await addConfirmedUser(tx, { email, name, passwordHash })
     const found = (await findCredential(tx, email))!
     const { id } = found
     if (found.passwordHash !== passwordHash) await setPassword(tx, id, passwordHash)
     await setName(tx, id, name)
-    if (found.emailVerifiedAt === null) await noteVerified(tx, found)
     await setSecondFactorRule(tx, id, secondFactor)
     await setRoles(tx, id, roles)
     await keepAnOwner(tx, found, roles.includes('owner'))

@@ -16,7 +16,8 @@ export async function collectUser(db: Db, userId: string): Promise<Record<string
 
 /** Deletes a person's account with its credentials, second factor, links, invitations and sessions, so that nobody is signed in to it any more. */
 export async function eraseUser(tx: Db, userId: string): Promise<Erased[]> {
-  await sql`delete from invitations where "email" = (select "email" from users where "id" = ${userId})`.execute(tx)
+  await sql`delete from invitations where "email" = (
+    select "email" from users where "id" = ${userId} and "emailVerifiedAt" is not null)`.execute(tx)
   const sessions = await sql`delete from sessions where "userId" = ${userId}`.execute(tx)
   const accounts = await sql`delete from users where "id" = ${userId}`.execute(tx)
   await forgetTraces(tx, userId)

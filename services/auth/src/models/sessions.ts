@@ -15,6 +15,8 @@ export interface NewSession {
   tokenHash: Buffer
   device: string
   network: string
+  /** The place that it was begun from. */
+  placeKey: string
   /** Whether it began with a second factor. */
   twice: boolean
 }
@@ -46,8 +48,11 @@ export async function useSession(db: Db, tokenHash: Buffer, secondFactorNeeded: 
     .where(isLive)
     .executeTakeFirst()
   if (session?.isUseToNote) {
-    await sql`update sessions set "lastUsedAt" = now()
-      where "id" = ${session.id} and "lastUsedAt" < now() - interval '1 minute'`.execute(db)
+    await sql`
+      with used as (update sessions set "lastUsedAt" = now()
+        where "id" = ${session.id} and "lastUsedAt" < now() - interval '1 minute' returning "placeKey")
+      update places set "lastUsedAt" = now() from used
+      where "key" = "placeKey" and places."lastUsedAt" < now() - interval '1 day'`.execute(db)
   }
   return session
 }

@@ -30,7 +30,9 @@ export interface Tables {
     network: string
     provenAt: string | null
     secondFactorAt: string | null
+    placeKey: string | null
   }
+  places: { key: string; userId: string; lastUsedAt: Generated<string> }
   emailLinks: {
     tokenHash: Buffer
     userId: string
@@ -96,13 +98,29 @@ export const permissionsOfUser = sql<string[]>`array(select distinct "permission
 export const isEnrolled = sql<boolean>`exists (select 1 from "secondFactors"
   where "userId" = users."id" and "confirmedAt" is not null)`
 
-/** Inserts a user with the hash of the password; undefined when the e-mail already has one. */
-export async function insertUser(
+export interface NewAccount {
+  email: string
+  name: string
+  passwordHash: string
+}
+
+/** Inserts a user with the hash of the password, whose e-mail proves nothing yet, so that others may begin with the same. */
+export async function insertUser(tx: Db, { email, name, passwordHash }: NewAccount): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    with saved as (insert into users ("email", "name") values (${email}, ${name}) returning "id"),
+      credential as (insert into credentials ("userId", "passwordHash") select "id", ${passwordHash} from saved)
+    select "id" from saved`.execute(tx)
+  return rows[0]!.id
+}
+
+/** Inserts a user whose e-mail is known to be theirs; undefined when it is another's. */
+export async function insertConfirmedUser(
   tx: Db,
-  { email, name, passwordHash }: { email: string; name: string; passwordHash: string }
+  { email, name, passwordHash }: NewAccount
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    with saved as (insert into users ("email", "name") values (${email}, ${name}) on conflict ("email") do nothing returning "id"),
+    with saved as (insert into users ("email", "name", "emailVerifiedAt") values (${email}, ${name}, now())
+        on conflict ("email") where "emailVerifiedAt" is not null do nothing returning "id"),
       credential as (insert into credentials ("userId", "passwordHash") select "id", ${passwordHash} from saved)
     select "id" from saved`.execute(tx)
   return rows[0]?.id
@@ -126,9 +144,19 @@ const credentials = (db: Db) =>
       isEnrolled.as('enrolled')
     ])
 
-/** The user with this e-mail, with the hash of the password. */
+/** The user who has shown this e-mail to be theirs, with the hash of the password. */
 export const findCredential = (db: Db, email: string): Promise<Credential | undefined> =>
-  credentials(db).where('email', '=', email).executeTakeFirst()
+  credentials(db).where('email', '=', email).where('emailVerifiedAt', 'is not', null).executeTakeFirst()
+
+/** Of those who have only said that the e-mail is theirs the one who said so last. */
+export const findUnconfirmed = (db: Db, email: string): Promise<Credential | undefined> =>
+  credentials(db)
+    .where('email', '=', email)
+    .where('emailVerifiedAt', 'is', null)
+    .where('disabledAt', 'is', null)
+    .orderBy('users.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 /** The user with this id, with the hash of the password. */
 export const findCredentialById = (db: Db, userId: string): Promise<Credential | undefined> =>
@@ -173,6 +201,16 @@ export function setVerifiedEmail(
 /** Ends the links for a new password, as the mailbox that they went to is no longer the user's. */
 export async function endResetLinks(tx: Db, userId: string): Promise<void> {
   await tx.deleteFrom('emailLinks').where('userId', '=', userId).where('purpose', '<>', 'change-email').execute()
+}
+
+/**
+ * Forgets accounts that were begun more than 30 days ago with an e-mail that another account has confirmed, and whose sessions
+ * have all ended: nobody can reach them any more. Ended at the confirmation, they would tell who began one that it happened.
+ */
+export async function deleteUnreachable(db: Db): Promise<void> {
+  await sql`delete from users u where "emailVerifiedAt" is null and "createdAt" < now() - interval '30 days'
+    and exists (select from users o where o."email" = u."email" and o."emailVerifiedAt" is not null)
+    and not exists (select from sessions s where s."userId" = u."id")`.execute(db)
 }
 
 /** Sets the name. */

@@ -16,7 +16,7 @@ export const SavedStaff = Type.Object({
   email,
   password: newPassword,
   name: personName,
-  roles: roles(1),
+  roles: roles(0),
   secondFactor
 })
 export const Staff = Type.Object({

@@ -1,6 +1,15 @@
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
-import { findAll, findMessage, findOwn, markRead, saveMessages, type Db, type NewMessage } from '../models/messages.ts'
+import {
+  deleteMailedLinks,
+  findAll,
+  findMessage,
+  findOwn,
+  markRead,
+  saveMessages,
+  type Db,
+  type NewMessage
+} from '../models/messages.ts'
 import type { Message, MessageSummary } from '../schemas/messages.ts'
 import type { Told } from './templates.ts'
 
@@ -28,10 +37,24 @@ export function tellPerson(tx: Db, { email, ...occasion }: Occasion, told: Told)
   return saveMessages(tx, messages)
 }
 
-/** Mails a link that only the mailbox's owner may have: it gets into no inbox, which whoever holds a session reads. */
-export function mailLink(tx: Db, { email, ...occasion }: Occasion, told: Told): Promise<void> {
-  return saveMessages(tx, [{ ...occasion, ...told, channel: 'email', recipient: email, state: 'recorded' }])
+/** Tells a person in their account's inbox only. */
+export function tellInbox(tx: Db, userId: string, { eventId, template, orderId }: Occasion, told: Told): Promise<void> {
+  const occasion = { eventId, template, orderId, userId }
+  return saveMessages(tx, [{ ...occasion, ...told, channel: 'inbox', recipient: userId, state: 'delivered' }])
 }
+
+/**
+ * Mails what only the mailbox's owner may know: it is in no account's list of messages, which whoever has registered with the
+ * e-mail reads, and which would tell them whether it has an account. Forgotten after 3 days.
+ */
+export function mailLink(tx: Db, { email, ...occasion }: Occasion, told: Told): Promise<void> {
+  return saveMessages(tx, [
+    { ...occasion, ...told, userId: null, channel: 'email', recipient: email, state: 'recorded' }
+  ])
+}
+
+/** Forgets the mails whose links are over. */
+export const forgetMailedLinks = ({ db }: Deps): Promise<void> => deleteMailedLinks(db)
 
 interface Paging {
   after?: string

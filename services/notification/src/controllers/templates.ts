@@ -76,6 +76,25 @@ export const verifyEmail = ({ name, link }: Linked): Told =>
     signature
   ])
 
+/** To the owner of an e-mail with which somebody has just registered once more. */
+export const registeredAgain = ({ name }: { name: string }): Told =>
+  tell('You have an account already', [
+    `Dear ${name},`,
+    'somebody has just registered at Lumora Jewels with this e-mail, which has an account already.',
+    'If it was you, sign in to it with your password; if you do not remember it, ask for a new one by “Forgotten password”.',
+    ignore,
+    signature
+  ])
+
+/** To whose account was signed in to from somewhere new. */
+export const signedInAnew = ({ name, device, at }: { name: string; device: string; at: string }): Told =>
+  tell('A new sign-in to your account', [
+    `Dear ${name},`,
+    `your account was signed in to with ${device} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC, from where it had not been used before.`,
+    'If it was you, all is well. If it was not, set a new password at once by “Forgotten password”: that ends all sessions.',
+    signature
+  ])
+
 /** To who forgot the password. */
 export const resetPassword = ({ name, link }: Linked): Told =>
   tell('Set a new password', [

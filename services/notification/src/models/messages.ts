@@ -80,3 +80,9 @@ export const markRead = (db: Db, id: string, userId: string): Promise<MessageSum
     .where('userId', '=', userId)
     .returning(summary)
     .executeTakeFirst()
+
+/** Forgets the mails of accounts that are nobody's, 3 days old. */
+export async function deleteMailedLinks(db: Db): Promise<void> {
+  await sql`delete from messages where "userId" is null and "template" like 'auth.%'
+    and "createdAt" < now() - interval '3 days'`.execute(db)
+}
