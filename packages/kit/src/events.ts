@@ -1,9 +1,10 @@
 import type { TSchema } from 'typebox'
 import { Type } from 'typebox'
 import { sql, type RawBuilder } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { createClient, type Peer } from './client.ts'
 import type { Database } from './database.ts'
+import { startLanes } from './lanes.ts'
 import { Problem } from './problem.ts'
 import { matches } from './schemas.ts'
 import type { App, Log } from './app.ts'
@@ -104,11 +105,8 @@ export interface RelayOptions {
 }
 
 const atOnce = 50
-const lanes = 4
 /** What a relay has taken up is another's if it is not settled by then. */
 const leaseSeconds = 45
-/** Also what was not heard of is looked for so often. */
-const pollMs = 2000
 
 /**
  * Carries committed events to those who hear them, within milliseconds, until stopped. Who has taken one is noted, so a retry
@@ -117,78 +115,8 @@ const pollMs = 2000
  */
 export async function startRelay(options: RelayOptions): Promise<{ stop: () => Promise<void> }> {
   const { pool, log } = options
-  const running = new Set<Promise<void>>()
-  let stopped = false
-  let woken = false
-
-  /** One more lane when all others have been busy for a while, so that a slow listener holds up only what it hears. */
-  function wake(): void {
-    woken = true
-    if (running.size === 0) start()
-  }
-  function start(): void {
-    if (stopped || !woken || running.size >= lanes) return
-    const lane = work()
-    running.add(lane)
-    const impatient = setTimeout(start, 100)
-    void lane.finally(() => {
-      clearTimeout(impatient)
-      running.delete(lane)
-      if (woken) start()
-    })
-  }
-  async function work(): Promise<void> {
-    try {
-      let taken: number
-      do {
-        woken = false
-        taken = await relayDue(options)
-      } while (!stopped && (woken || taken === atOnce))
-    } catch (error) {
-      log.warn({ err: error }, 'events could not be relayed and will be')
-    }
-  }
-
-  const listener = keepListening(pool, wake)
-  const poll = setInterval(wake, pollMs)
-  wake()
-  return {
-    stop: async () => {
-      stopped = true
-      clearInterval(poll)
-      await listener.stop()
-      await Promise.all(running)
-    }
-  }
-}
-
-/** Calls `wake` for each notice of a committed event; a lost connection is opened anew. */
-function keepListening(pool: pg.Pool, wake: () => void): { stop: () => Promise<void> } {
-  let stopped = false
-  let current: pg.Client | undefined
-  const opened = open()
-
-  async function open(): Promise<void> {
-    if (stopped) return
-    const client = new pg.Client({ connectionString: pool.options.connectionString, keepAlive: true })
-    client.on('error', () => {})
-    client.on('end', () => {
-      if (!stopped) setTimeout(() => void open(), 1000).unref()
-    })
-    client.on('notification', wake)
-    current = client
-    await client
-      .connect()
-      .then(() => client.query(`listen ${channel}`))
-      .catch(() => client.end().catch(() => {}))
-  }
-  return {
-    stop: async () => {
-      stopped = true
-      await opened
-      await current?.end().catch(() => {})
-    }
-  }
+  const work = async () => (await relayDue(options)) === atOnce
+  return startLanes({ pool, channel, work, failed: 'events could not be relayed and will be', log })
 }
 
 /** Takes up to 50 events that are due, has them sent, and settles them. Returns how many they were. */

@@ -8,13 +8,15 @@ import { forgetOldEvents, httpBus, startRelay, takeOnce, type Catalogue, type He
 import { forgetOldKeys } from './idempotency.ts'
 import { startJobs, type JobsOptions, type Task } from './jobs.ts'
 import { serve } from './serve.ts'
-import type { App } from './app.ts'
+import type { App, Log } from './app.ts'
 import { serviceTokens } from './tokens.ts'
 
 /** What happens later in a service: jobs by name, events by topic, timers by clock, sweeps by interval. */
 export interface Work extends Partial<Pick<JobsOptions, 'timers' | 'sweeps' | 'concurrency'>> {
   tasks?: Record<string, Task>
   hearing?: Hearing
+  /** What runs from start to stop beside these. */
+  loops?: ((log: Log) => { stop: () => Promise<void> })[]
 }
 
 /** What a service is given to start with. */
@@ -72,5 +74,6 @@ export async function runService<Tables>({
     ]
   })
   const relay = await startRelay({ db, pool, bus, catalogue, source: name, log: app.log })
-  await serve(app, config, [jobs.stop, relay.stop, bus.close, () => db.destroy()])
+  const loops = (work.loops ?? []).map((open) => open(app.log))
+  await serve(app, config, [jobs.stop, ...loops.map(({ stop }) => stop), relay.stop, bus.close, () => db.destroy()])
 }

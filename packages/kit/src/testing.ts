@@ -165,6 +165,15 @@ export async function testRelay(
   return relay
 }
 
+/** Runs loops of a service in the test, until it ends. */
+export function testLoops(
+  pool: pg.Pool,
+  app: App,
+  loops: ((log: App['log']) => { stop: () => Promise<void> })[]
+): void {
+  for (const start of loops) users.get(pool)!.push(start(app.log).stop)
+}
+
 /** How a peer is called in tests: with a token that it would accept. */
 export const testPeer = (caller: string, name: string, url: string, ...scopes: string[]): Peer => ({
   name,
