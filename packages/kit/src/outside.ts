@@ -141,8 +141,8 @@ export async function fetchOutside(text: string, options: OutsideOptions = {}): 
 }
 
 function withinTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((done, failed) => {
+  const late = new Promise<never>((_, failed) => {
     signal.addEventListener('abort', () => failed(signal.reason as Error), { once: true })
-    work.then(done, failed)
   })
+  return Promise.race([work, late])
 }
