@@ -2306,6 +2306,7 @@ export interface operations {
                             id: string;
                             name: string | null;
                             maskedEmail: string | null;
+                            emailVerifiedAt: string | null;
                             groups: string[];
                             /** Format: date-time */
                             createdAt: string;

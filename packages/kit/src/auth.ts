@@ -22,10 +22,11 @@ export type Caller =
 /** Staff with a permission; with `proven`, only those who proved who they are within the last 5 minutes. */
 type StaffAccess = { staff: string; proven?: true }
 
-/** Who may call a route: anyone, anyone signed in, staff with a permission, or a service with a scope. */
+/** Who may call a route: anyone, anyone signed in (or who has also just proved who they are), staff with a permission, or a service with a scope. */
 export type Access =
   | 'anyone'
   | 'customer'
+  | 'proven-customer'
   | StaffAccess
   | { service: string }
   | readonly (StaffAccess | { service: string })[]
@@ -107,7 +108,6 @@ function callerOf(payload: JWTPayload, service: string): Caller {
 export function requireAccess(access: Access, caller: Caller): void {
   if (access === 'anyone') return
   if (caller.kind === 'anonymous') throw new Problem(401, 'not-signed-in', 'Sign in to do this.')
-  if (access === 'customer' && caller.kind !== 'service') return
   const ways = Array.isArray(access) ? access : [access]
   const open = ways.filter((way) => allows(way, caller))
   if (open.length === 0) throw new Problem(403, 'not-allowed', 'Your account may not do this.')
@@ -116,14 +116,14 @@ export function requireAccess(access: Access, caller: Caller): void {
 }
 
 function allows(way: string | StaffAccess | { service: string }, caller: Caller): boolean {
-  if (typeof way === 'string') return false
+  if (typeof way === 'string') return caller.kind !== 'service'
   if ('staff' in way) return caller.kind === 'staff' && caller.permissions.includes(way.staff)
   return caller.kind === 'service' && caller.scopes.includes(way.service)
 }
 
 function needsProof(way: string | StaffAccess | { service: string }, caller: Caller): boolean {
-  if (typeof way === 'string' || !('staff' in way) || !way.proven) return false
-  return caller.kind !== 'staff' || caller.provenAt < Date.now() / 1000 - proofSeconds
+  const isAsked = typeof way === 'string' ? way === 'proven-customer' : 'staff' in way && way.proven
+  return isAsked === true && !('provenAt' in caller && caller.provenAt >= Date.now() / 1000 - proofSeconds)
 }
 
 /** The id of the person who calls; only for routes whose access lets nobody else through. */

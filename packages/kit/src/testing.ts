@@ -33,6 +33,15 @@ const sign = async (subject: string, audience: string, claims: Record<string, un
 export const signedIn = (userId: string) =>
   sign(userId, platformAudience, { sid: 'test-session', roles: [], permissions: [] })
 
+/** The same of a customer who has just proved who they are. */
+export const provenCustomer = (userId: string) =>
+  sign(userId, platformAudience, {
+    sid: 'test-session',
+    roles: [],
+    permissions: [],
+    provenAt: Math.floor(Date.now() / 1000)
+  })
+
 /** The header of a request from a member of staff who may do these things. */
 export const staff = (...permissions: string[]) =>
   sign('01990000-0000-7000-8000-00000000000f', platformAudience, { sid: 'test-session', roles: ['staff'], permissions })

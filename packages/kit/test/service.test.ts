@@ -294,6 +294,23 @@ test('a route that asks for a proof is refused to staff who have not proved with
   assert.equal(await spend(await fromService('payment', 'notes', 'other')), '403 /problems/not-allowed')
 })
 
+test('a route that asks customers for a proof is refused to those who have not proved who they are, and to services', () => {
+  const caller = { kind: 'customer' as const, id: 'u', sessionId: 's', roles: [], permissions: [] }
+  const now = Math.floor(Date.now() / 1000)
+  for (const kind of ['customer', 'staff'] as const) {
+    requireAccess('proven-customer', { ...caller, kind, provenAt: now - 290 })
+    for (const provenAt of [0, now - 310])
+      assert.throws(() => requireAccess('proven-customer', { ...caller, kind, provenAt }), { slug: 'proof-needed' })
+  }
+  assert.throws(() => requireAccess('proven-customer', { kind: 'anonymous' }), { slug: 'not-signed-in' })
+  assert.throws(
+    () => requireAccess('proven-customer', { kind: 'service', name: 'order', scopes: ['proven-customer'] }),
+    {
+      slug: 'not-allowed'
+    }
+  )
+})
+
 test('a proof counts for 5 minutes and not longer', () => {
   const caller = { kind: 'staff' as const, id: 'u', sessionId: 's', roles: ['r'], permissions: ['money:write'] }
   const access = { staff: 'money:write', proven: true } as const

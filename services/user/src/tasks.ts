@@ -1,5 +1,6 @@
 import type { Hearing } from '@lumora/kit/events'
 import type { Work } from '@lumora/kit/process'
+import { remindOfDates } from './controllers/dates.ts'
 import { confirmEmail, welcomePerson, type Deps } from './controllers/profiles.ts'
 import { dropOldArchives, erase, workOnPart } from './controllers/requests.ts'
 import type { Tables } from './models/profiles.ts'
@@ -16,7 +17,7 @@ export const hearing: Hearing<Tables> = {
   'auth.email-verified': (tx, { data }) => confirmEmail(tx, data)
 }
 
-/** What happens later here: who registers at auth gets a profile; archives and erasures are worked off service by service. */
+/** What happens later here: who registers at auth gets a profile; archives and erasures are worked off service by service; each night people are reminded of their dates. */
 export const work = (deps: Deps): Work => ({
   hearing,
   tasks: {
@@ -24,7 +25,11 @@ export const work = (deps: Deps): Work => ({
     'repeat-erasure': async ({ userId, service }: { userId: string; service: string }) => {
       await erase(deps, userId, service)
     },
-    'drop-old-archives': () => dropOldArchives(deps)
+    'drop-old-archives': () => dropOldArchives(deps),
+    'remind-of-dates': () => remindOfDates(deps)
   },
-  timers: [{ task: 'drop-old-archives', at: '29 * * * *' }]
+  timers: [
+    { task: 'drop-old-archives', at: '29 * * * *' },
+    { task: 'remind-of-dates', at: '20 3 * * *' }
+  ]
 })

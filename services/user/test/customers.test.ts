@@ -4,6 +4,7 @@ import { statementsDuring } from '@lumora/kit/database'
 import { signedIn, staff } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import { maskEmail } from '../src/controllers/customers.ts'
+import { saveVerified } from '../src/models/profiles.ts'
 import { db, me, once, pool, post, send, slug } from './user.ts'
 
 const url = '/api/v1/customers'
@@ -30,6 +31,21 @@ test('GET /customers finds by how name or e-mail begins, in any case, the newest
   assert.deepEqual(namesOf(page), ['Bimal', `Asha ${mark}`])
   assert.equal(page.items[0].maskedEmail, 'A•••@example.com')
   assert.ok(!JSON.stringify(page).includes(`${mark}@`))
+})
+
+test('GET /customers shows of customers with one e-mail which of them has shown it to be theirs', async () => {
+  const email = `twin-${crypto.randomUUID()}@example.com`
+  const first = await aCustomer('First', email)
+  await aCustomer('Second', email)
+  await saveVerified(db, first, email, '2026-01-31T08:15:00.000Z')
+  const { items } = await search({ q: email })
+  assert.deepEqual(
+    items.map(({ name, emailVerifiedAt }: { name: string; emailVerifiedAt: string | null }) => [name, emailVerifiedAt]),
+    [
+      ['Second', null],
+      ['First', '2026-01-31T08:15:00.000Z']
+    ]
+  )
 })
 
 test('GET /customers takes what stands for anything elsewhere as it is', async () => {

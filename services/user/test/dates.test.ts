@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { nextOn } from '../src/controllers/dates.ts'
-import { aPerson, me, post, send, slug } from './user.ts'
+import { sql } from 'kysely'
+import { nextOn, remindOfDates } from '../src/controllers/dates.ts'
+import { aPerson, db, me, post, send, slug } from './user.ts'
 
 const url = `${me}/dates`
 const wedding = { label: 'Our wedding', occasion: 'anniversary', month: 2, day: 14, year: 2015, remindDaysBefore: 14 }
@@ -63,4 +64,64 @@ test('a date comes next on its day, within a year from today, and 29 February on
       }
     )
   )
+})
+
+/** What was told of a date so far. */
+async function toldOf(dateId: string) {
+  const { rows } = await sql<{ on: string; data: object }>`select "data"->>'on' as "on", "data" from outbox
+    where "topic" = 'user.date-due' and "subject" = ${dateId} order by "id"`.execute(db)
+  return rows
+}
+const night = (day: string) => remindOfDates({ db }, new Date(`${day}T03:20:00Z`))
+
+test('user.date-due is told from so many days before as the person said, once a year however often it is looked at', async () => {
+  const person = await aPerson()
+  const { id } = (await post(url, person, wedding)).json()
+  const { remindDaysBefore: _unsaid, ...unsaid } = { ...wedding, label: 'Birthday', occasion: 'birthday' }
+  const week = (await post(url, person, unsaid)).json().id
+  const onTheDay = (await post(url, person, { ...wedding, remindDaysBefore: 0 })).json().id
+  await night('2031-01-30')
+  assert.deepEqual([await toldOf(id), await toldOf(week)], [[], []])
+  await Promise.all(Array.from({ length: 20 }, () => night('2031-01-31')))
+  await night('2031-02-03')
+  const [first, ...more] = await toldOf(id)
+  const { userId } = first!.data as { userId: string }
+  assert.deepEqual(first!.data, { userId, dateId: id, kind: 'anniversary', name: 'Our wedding', on: '2031-02-14' })
+  assert.deepEqual([more, await toldOf(week)], [[], []])
+  await night('2031-02-07')
+  await night('2031-02-13')
+  assert.deepEqual((await toldOf(week)).length, 1)
+  assert.deepEqual((await toldOf(onTheDay)).length, 0)
+  await night('2031-02-14')
+  await night('2031-02-15')
+  assert.deepEqual((await toldOf(onTheDay)).length, 1)
+  assert.equal((await toldOf(id)).length, 1)
+  await send('PUT', `${url}/${id}`, person, { ...wedding, day: 20 })
+  await night('2031-02-15')
+  await night('2032-02-10')
+  assert.deepEqual(
+    (await toldOf(id)).map(({ on }) => on),
+    ['2031-02-14', '2031-02-20', '2032-02-20']
+  )
+})
+
+test('user.date-due falls on the day that the list shows, at turns of years and on 29 February too', async () => {
+  const person = await aPerson()
+  const cases = [
+    [{ month: 1, day: 3 }, '2032-12-28', '2033-01-03'],
+    [{ month: 2, day: 29 }, '2033-02-25', '2033-02-28'],
+    [{ month: 2, day: 29 }, '2036-02-25', '2036-02-29'],
+    [{ month: 12, day: 31 }, '2034-12-31', '2034-12-31'],
+    [{ month: 6, day: 1, year: 2040 }, '2035-05-31', undefined]
+  ] as const
+  for (const [day, today, on] of cases) {
+    const date = { label: 'day', occasion: 'other', ...day }
+    const { id } = (await post(url, person, date)).json()
+    await night(today)
+    assert.deepEqual(
+      (await toldOf(id)).map((told) => told.on),
+      on === undefined ? [] : [on]
+    )
+    if (on !== undefined) assert.equal(nextOn({ year: null, ...day }, new Date(`${today}T03:20:00Z`)), on)
+  }
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { events } from '@lumora/contracts/events'
 import { statementsDuring } from '@lumora/kit/database'
 import { httpBus, takeOnce } from '@lumora/kit/events'
-import { fromService, signedIn, testPeer } from '@lumora/kit/testing'
+import { fromService, signedIn, staff, testPeer } from '@lumora/kit/testing'
 import { hearing } from '../src/tasks.ts'
 import { app, db, pool } from './user.ts'
 
@@ -190,4 +190,51 @@ test('auth.email-changed and what was told before it, in any order, end in the e
     const { email, name } = (await show(id)).json()
     assert.deepEqual([email, name], ['new@example.com', 'Asha'], order)
   }
+})
+
+const toldOf = async (userId: string) => {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['data', 'version'])
+    .where('topic', '=', 'user.changed')
+    .where('subject', '=', userId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ data, version }) => [version, data])
+}
+
+test('user.changed tells name, locale and groups once for each change of them, and of nothing else', async () => {
+  const userId = crypto.randomUUID()
+  await tell(registered(userId))
+  const told = { userId, name: 'Asha Rao', locale: 'en-IN', groups: [] as string[] }
+  assert.deepEqual(await toldOf(userId), [[1, told]])
+  await change(userId, { phone: '+91 98765 43210' }, '1')
+  await change(userId, { name: 'Asha Rao' }, '2')
+  assert.equal((await toldOf(userId)).length, 1)
+  await change(userId, { name: 'Asha Mehta', locale: 'hi-IN' }, '3')
+  assert.deepEqual((await toldOf(userId)).at(-1), [4, { ...told, name: 'Asha Mehta', locale: 'hi-IN' }])
+  await change(userId, { name: 'Somebody else' }, '3')
+  const desk = await staff('customers:write')
+  const put = (path: string, payload: object) => app.inject({ method: 'PUT', url: path, payload, headers: desk })
+  for (const group of ['dear', 'dearer']) await put(`/api/v1/customer-groups/${group}`, { name: group })
+  const groups = (names: string[]) => put(`/api/v1/customers/${userId}/groups`, { groups: names })
+  await groups(['dearer', 'dear'])
+  await groups(['dear', 'dearer'])
+  await groups(['dear'])
+  assert.deepEqual(
+    (await toldOf(userId)).slice(2).map(([version, data]) => [version, (data as { groups: string[] }).groups]),
+    [
+      [5, ['dear', 'dearer']],
+      [6, ['dear']]
+    ]
+  )
+})
+
+test('user.changed [20 changes at once] is told once for the one that counted', async () => {
+  const userId = crypto.randomUUID()
+  await tell(registered(userId))
+  await Promise.all(Array.from({ length: 20 }, (_, i) => change(userId, { name: `Asha ${i}` }, '1')))
+  const told = await toldOf(userId)
+  assert.equal(told.length, 2)
+  assert.equal((told[1]![1] as { name: string }).name, (await show(userId)).json().name)
 })

@@ -1,8 +1,8 @@
 import type { Once } from '@lumora/kit/idempotency'
 import { pageOf } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
-import { deleteDate, findDates, insertDate, updateDate, type StoredDate } from '../models/dates.ts'
-import { withPersonLocked } from '../models/profiles.ts'
+import { deleteDate, findDates, insertDate, tellDueDates, updateDate, type StoredDate } from '../models/dates.ts'
+import { withPersonLocked, type Db } from '../models/profiles.ts'
 import type { ImportantDate, NewDate } from '../schemas/dates.ts'
 import { idAfter, type Deps, type Paging } from './profiles.ts'
 
@@ -55,4 +55,10 @@ export async function changeDate({ db }: Deps, userId: string, id: string, date:
 /** Removes a date. */
 export async function dropDate({ db }: Deps, userId: string, id: string): Promise<void> {
   if (!(await withPersonLocked(db, userId, (tx) => deleteDate(tx, userId, id)))) throw noDate()
+}
+
+/** Tells of the dates that people want to be reminded of by now, in UTC; told again on the same day it tells nothing. */
+export async function remindOfDates({ db }: { db: Db }, today = new Date()): Promise<void> {
+  const atOnce = 200
+  while ((await tellDueDates(db, today.toISOString().slice(0, 10), atOnce)) === atOnce);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Access, Group, NewGroup, Note } from '../schemas/customers.ts'
-import type { Db } from './profiles.ts'
+import { tellChanged, type Db } from './profiles.ts'
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
@@ -8,6 +8,7 @@ export interface CustomerRow {
   id: string
   name: string | null
   email: string | null
+  emailVerifiedAt: string | null
   groups: string[]
   createdAt: string
 }
@@ -24,7 +25,7 @@ export async function findCustomers(
 ): Promise<CustomerRow[]> {
   const begins = q === undefined ? null : beginsWith(q)
   const { rows } = await sql<CustomerRow>`
-    select p."id", p."name", p."email", p."createdAt", ${groupsOf} as "groups" from profiles p
+    select p."id", p."name", p."email", p."emailVerifiedAt", p."createdAt", ${groupsOf} as "groups" from profiles p
     where p."erasedAt" is null and p."id" < ${beforeId ?? lastId}
       ${begins === null ? sql`` : sql`and (lower(p."email") like ${begins} or lower(p."name") like ${begins})`}
       ${group === undefined ? sql`` : sql`and exists (select from customer_group_members m where m."userId" = p."id" and m."groupSlug" = ${group})`}
@@ -100,11 +101,14 @@ export async function findUnknownGroups(db: Db, slugs: string[]): Promise<string
   return rows.map(({ slug }) => slug)
 }
 
-/** Sets the groups that a customer is in, all at once. */
+/** Sets the groups that a customer is in, all at once, and tells the others when they are not what they were. */
 export async function setGroups(tx: Db, userId: string, slugs: string[]): Promise<void> {
-  await sql`delete from customer_group_members where "userId" = ${userId} and "groupSlug" <> all(${slugs}::text[])`.execute(
-    tx
-  )
-  await sql`insert into customer_group_members ("userId", "groupSlug") select ${userId}::uuid, unnest(${slugs}::text[])
+  const left = await sql`
+    delete from customer_group_members where "userId" = ${userId} and "groupSlug" <> all(${slugs}::text[])`.execute(tx)
+  const joined = await sql`
+    insert into customer_group_members ("userId", "groupSlug") select ${userId}::uuid, unnest(${slugs}::text[])
     on conflict do nothing`.execute(tx)
+  if (!left.numAffectedRows && !joined.numAffectedRows) return
+  await sql`update profiles set "version" = "version" + 1, "updatedAt" = now() where "id" = ${userId}`.execute(tx)
+  await tellChanged(tx, userId)
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@lumora/kit/database'
+import { publish } from '@lumora/kit/events'
 import { Problem } from '@lumora/kit/problem'
 import { sql, type Generated } from 'kysely'
 import type { Address } from '../schemas/addresses.ts'
@@ -72,6 +73,19 @@ export async function ensureProfile(db: Db, id: string): Promise<void> {
     .execute()
 }
 
+/** Tells the others how a person is called, in which language, and in which groups of customers they are now. */
+export async function tellChanged(tx: Db, userId: string): Promise<void> {
+  const { rows } = await sql<{ name: string; locale: string; version: number; groups: string[] }>`
+    select coalesce("name", '') as "name", "locale", "version",
+      array(select "groupSlug" from customer_group_members where "userId" = "id" order by 1) as "groups"
+    from profiles where "id" = ${userId}`.execute(tx)
+  const { version, ...person } = rows[0]!
+  await publish(tx, 'user.changed', userId, version, { userId, ...person })
+}
+
+/** What others are told of has changed in a row. */
+const isToTell = sql<boolean>`old."name" is distinct from new."name" or old."locale" is distinct from new."locale"`
+
 /** Changes the profile if it still has this version; undefined when it has not. */
 export function updateProfile(
   db: Db,
@@ -79,23 +93,32 @@ export function updateProfile(
   version: number,
   change: ProfileChange
 ): Promise<Profile | undefined> {
-  return db
-    .updateTable('profiles')
-    .set({ ...change, version: sql`"version" + 1`, updatedAt: sql`now()` })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('erasedAt', 'is', null)
-    .returning(columns)
-    .executeTakeFirst()
+  return db.transaction().execute(async (tx) => {
+    const saved = await tx
+      .updateTable('profiles')
+      .set({ ...change, version: sql`"version" + 1`, updatedAt: sql`now()` })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('erasedAt', 'is', null)
+      .returning([...columns.map((column) => `profiles.${column}` as const), isToTell.as('isToTell')])
+      .executeTakeFirst()
+    if (!saved) return undefined
+    const { isToTell: changed, ...profile } = saved
+    if (changed) await tellChanged(tx, id)
+    return profile
+  })
 }
 
 /** Notes what auth knows of a person. A name that the person has chosen here stays. */
 export async function saveRegistered(tx: Db, person: { id: string; email: string; name: string }): Promise<void> {
   const { id, email, name } = person
-  await sql`insert into profiles ("id", "email", "name") values (${id}, ${email}, ${name})
+  const { rows } = await sql<{ isToTell: boolean }>`
+    insert into profiles ("id", "email", "name") values (${id}, ${email}, ${name})
     on conflict ("id") do update set "name" = coalesce(profiles."name", excluded."name"),
       "email" = case when profiles."emailVerifiedAt" is null then excluded."email" else profiles."email" end,
-      "version" = profiles."version" + 1, "updatedAt" = now() where profiles."erasedAt" is null`.execute(tx)
+      "version" = profiles."version" + 1, "updatedAt" = now() where profiles."erasedAt" is null
+    returning ${isToTell} as "isToTell"`.execute(tx)
+  if (rows[0]?.isToTell) await tellChanged(tx, id)
 }
 
 /** Notes that a person has shown this e-mail to be theirs; what was shown later stays. */

@@ -27,6 +27,7 @@ import {
 
 const config = { access: 'customer' } as const
 const once = { access: 'customer', once: true } as const
+const proven = { access: 'proven-customer' } as const
 const url = '/api/v1/users/me'
 
 export async function requestRoutes(app: App, deps: Deps) {
@@ -47,7 +48,7 @@ export async function requestRoutes(app: App, deps: Deps) {
 
   app.get(
     `${url}/exports/:exportId/archive`,
-    { config, schema: { operationId: 'downloadArchive', params: ExportPath, response: { 200: Archive } } },
+    { config: proven, schema: { operationId: 'downloadArchive', params: ExportPath, response: { 200: Archive } } },
     async ({ caller, params }, reply) => {
       const archive = await downloadArchive(deps, personId(caller), params.exportId)
       reply.header('content-disposition', 'attachment; filename="lumora-personal-data.json"')
@@ -58,7 +59,10 @@ export async function requestRoutes(app: App, deps: Deps) {
 
   app.post(
     `${url}/erasure`,
-    { config: once, schema: { operationId: 'askForErasure', body: NewErasure, response: { 202: ErasureReceipt } } },
+    {
+      config: { ...proven, once: true },
+      schema: { operationId: 'askForErasure', body: NewErasure, response: { 202: ErasureReceipt } }
+    },
     async (request, reply) => {
       reply.code(202)
       const { caller } = request

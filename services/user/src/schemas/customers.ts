@@ -22,6 +22,13 @@ export const CustomerSummary = Type.Object({
   id: Id,
   name: OrNull(Type.String()),
   maskedEmail: OrNull(Type.String({ examples: ['a•••@example.com'] })),
+  emailVerifiedAt: OrNull(
+    Type.String({
+      format: 'date-time',
+      description:
+        'When they showed the e-mail to be theirs. Null: anybody may have given it, and another customer may own it.'
+    })
+  ),
   groups: Type.Array(slug),
   createdAt: At
 })
