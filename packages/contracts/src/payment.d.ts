@@ -112,22 +112,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/payments/exceptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listPaymentExceptions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/internal/refunds/{refundId}": {
         parameters: {
             query?: never;
@@ -184,6 +168,166 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{orderId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReceipts"];
+        put?: never;
+        post: operations["recordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{orderId}/receipts/{receiptId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{orderId}/refunds/{refundId}/payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPaymentExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/exceptions/{exceptionId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolvePaymentException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/ledger/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLedgerAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/reconciliations/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showReconciliation"];
+        put: operations["repeatReconciliation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/reconciliations/{day}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportReconciliation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -271,7 +415,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description A number, or an event’s id. */
                             id: string;
+                            /** @description What was to be done; of an event `send` and its topic. */
                             task: string;
                             attempts: number;
                             lastError: string | null;
@@ -357,9 +503,24 @@ export interface operations {
                         /** @enum {unknown} */
                         status: "processing" | "action-needed" | "authorised" | "declined" | "captured" | "voided";
                         declineReason: string | null;
-                        action: {
+                        action: ({
                             url: string;
-                        } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "client-secret";
+                            clientSecret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "bank-transfer";
+                            /** @description ISO 11649: what the transfer must name. */
+                            reference: string;
+                            accountName: string;
+                            account: string;
+                            bankCode: string;
+                            bankName: string;
+                            /** Format: date-time */
+                            payBy: string;
+                        }) | null;
                         amountMinor: number;
                         currency: string;
                     };
@@ -399,7 +560,7 @@ export interface operations {
                     currency: string;
                     method: {
                         /** @enum {unknown} */
-                        provider: "sandbox" | "stripe";
+                        provider: "sandbox" | "stripe" | "bank-transfer";
                         token: string;
                     };
                 };
@@ -419,9 +580,24 @@ export interface operations {
                         /** @enum {unknown} */
                         status: "processing" | "action-needed" | "authorised" | "declined" | "captured" | "voided";
                         declineReason: string | null;
-                        action: {
+                        action: ({
                             url: string;
-                        } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "client-secret";
+                            clientSecret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "bank-transfer";
+                            /** @description ISO 11649: what the transfer must name. */
+                            reference: string;
+                            accountName: string;
+                            account: string;
+                            bankCode: string;
+                            bankName: string;
+                            /** Format: date-time */
+                            payBy: string;
+                        }) | null;
                         amountMinor: number;
                         currency: string;
                     };
@@ -523,9 +699,24 @@ export interface operations {
                         /** @enum {unknown} */
                         status: "processing" | "action-needed" | "authorised" | "declined" | "captured" | "voided";
                         declineReason: string | null;
-                        action: {
+                        action: ({
                             url: string;
-                        } | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "client-secret";
+                            clientSecret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "bank-transfer";
+                            /** @description ISO 11649: what the transfer must name. */
+                            reference: string;
+                            accountName: string;
+                            account: string;
+                            bankCode: string;
+                            bankName: string;
+                            /** Format: date-time */
+                            payBy: string;
+                        }) | null;
                         amountMinor: number;
                         currency: string;
                     };
@@ -594,6 +785,8 @@ export interface operations {
         parameters: {
             query?: {
                 orderId?: string;
+                /** @description The provider’s id, for example what a bank transfer names. */
+                reference?: string;
                 /** @description The `next` of the page before. */
                 after?: string;
                 limit?: number;
@@ -630,10 +823,13 @@ export interface operations {
                             changedAt: string;
                             /** @description What was given back, or is about to be. */
                             refundsMinor: number;
+                            /** @description What the buyer’s bank has taken back, or may. */
+                            disputedMinor: number;
                             ledger: {
                                 /** Format: uuid */
                                 id: string;
-                                kind: string;
+                                /** @enum {unknown} */
+                                kind: "capture" | "refund" | "receipt" | "return" | "dispute" | "dispute-won";
                                 currency: string;
                                 /** Format: date-time */
                                 postedAt: string;
@@ -642,68 +838,6 @@ export interface operations {
                                     amountMinor: number;
                                 }[];
                             }[];
-                        }[];
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        instance: string;
-                    };
-                };
-            };
-        };
-    };
-    listPaymentExceptions: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the page before. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {unknown} */
-                            kind: "amount-mismatch" | "reference-mismatch" | "status-conflict" | "not-at-provider" | "unknown-payment" | "refund-failed";
-                            provider: string;
-                            reference: string;
-                            orderId: string | null;
-                            ours: {
-                                status: string;
-                                amountMinor: number;
-                                currency: string;
-                            } | null;
-                            theirs: {
-                                status: string;
-                                amountMinor: number;
-                                currency: string;
-                            } | null;
-                            /** Format: date-time */
-                            filedAt: string;
                         }[];
                         next: string | null;
                     };
@@ -977,6 +1111,745 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            amountMinor: number;
+                            currency: string;
+                            reference: string;
+                            /** @description What of it counts towards the payment; the rest is to be returned. */
+                            appliedMinor: number;
+                            /** Format: date */
+                            receivedOn: string;
+                            recordedBy: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            returnedMinor: number | null;
+                            returnReference: string | null;
+                            returnedOn: string | null;
+                            returnedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    recordReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountMinor: number;
+                    currency: string;
+                    /** @description The bank’s own reference of this movement, for example its UTR: each is recorded once. */
+                    reference: string;
+                    /** Format: date */
+                    receivedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        amountMinor: number;
+                        currency: string;
+                        reference: string;
+                        /** @description What of it counts towards the payment; the rest is to be returned. */
+                        appliedMinor: number;
+                        /** Format: date */
+                        receivedOn: string;
+                        recordedBy: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        returnedMinor: number | null;
+                        returnReference: string | null;
+                        returnedOn: string | null;
+                        returnedBy: string | null;
+                        paymentStatus: string;
+                        /** @description What the buyer has still to transfer. */
+                        outstandingMinor: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    noteReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                orderId: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The bank’s own reference of this movement, for example its UTR: each is recorded once. */
+                    reference: string;
+                    /** Format: date */
+                    paidOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        amountMinor: number;
+                        currency: string;
+                        reference: string;
+                        /** @description What of it counts towards the payment; the rest is to be returned. */
+                        appliedMinor: number;
+                        /** Format: date */
+                        receivedOn: string;
+                        recordedBy: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        returnedMinor: number | null;
+                        returnReference: string | null;
+                        returnedOn: string | null;
+                        returnedBy: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    notePayout: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                orderId: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The bank’s own reference of this movement, for example its UTR: each is recorded once. */
+                    reference: string;
+                    /** Format: date */
+                    paidOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        amountMinor: number;
+                        currency: string;
+                        reason: string;
+                        /**
+                         * @description `waiting` is for a second person’s approval.
+                         * @enum {unknown}
+                         */
+                        status: "waiting" | "processing" | "refunded" | "failed" | "refused";
+                        requestedBy: string;
+                        decidedBy: string | null;
+                        failReason: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listPaymentExceptions: {
+        parameters: {
+            query?: {
+                /** @description Those that nobody has looked into. */
+                status?: "open";
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "amount-mismatch" | "reference-mismatch" | "status-conflict" | "not-at-provider" | "unknown-payment" | "refund-failed" | "disputed" | "receipt-differs" | "part-receipt" | "not-resolved" | "answer-not-usable";
+                            provider: string;
+                            reference: string;
+                            orderId: string | null;
+                            ours: {
+                                status: string;
+                                amountMinor: number;
+                                currency: string;
+                            } | null;
+                            theirs: {
+                                status: string;
+                                amountMinor: number;
+                                currency: string;
+                            } | null;
+                            /** Format: date-time */
+                            filedAt: string;
+                            resolvedAt: string | null;
+                            resolvedBy: string | null;
+                            note: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    resolvePaymentException: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "amount-mismatch" | "reference-mismatch" | "status-conflict" | "not-at-provider" | "unknown-payment" | "refund-failed" | "disputed" | "receipt-differs" | "part-receipt" | "not-resolved" | "answer-not-usable";
+                        provider: string;
+                        reference: string;
+                        orderId: string | null;
+                        ours: {
+                            status: string;
+                            amountMinor: number;
+                            currency: string;
+                        } | null;
+                        theirs: {
+                            status: string;
+                            amountMinor: number;
+                            currency: string;
+                        } | null;
+                        /** Format: date-time */
+                        filedAt: string;
+                        resolvedAt: string | null;
+                        resolvedBy: string | null;
+                        note: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listLedgerAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: string;
+                            currency: string;
+                            /** @description Debits less credits; all accounts of a currency sum to zero. */
+                            balanceMinor: number;
+                            postings: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listLedgerEntries: {
+        parameters: {
+            query?: {
+                account?: string;
+                currency?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "capture" | "refund" | "receipt" | "return" | "dispute" | "dispute-won";
+                            currency: string;
+                            /** Format: date-time */
+                            postedAt: string;
+                            postings: {
+                                account: string;
+                                amountMinor: number;
+                            }[];
+                            /** Format: uuid */
+                            orderId: string;
+                            /** Format: uuid */
+                            paymentId: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            day: string;
+                            provider: string;
+                            totals: {
+                                currency: string;
+                                matched: number;
+                                oursCapturedMinor: number;
+                                oursRefundedMinor: number;
+                                theirsCapturedMinor: number;
+                                theirsRefundedMinor: number;
+                            }[];
+                            differences: number;
+                            /** Format: date-time */
+                            checkedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    showReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        providers: {
+                            /** Format: date */
+                            day: string;
+                            provider: string;
+                            totals: {
+                                currency: string;
+                                matched: number;
+                                oursCapturedMinor: number;
+                                oursRefundedMinor: number;
+                                theirsCapturedMinor: number;
+                                theirsRefundedMinor: number;
+                            }[];
+                            differences: number;
+                            /** Format: date-time */
+                            checkedAt: string;
+                        }[];
+                        /** @description At most 1,000. */
+                        differences: {
+                            provider: string;
+                            /** @enum {unknown} */
+                            movement: "capture" | "refund";
+                            /** @description The provider’s id of it, or ours where the provider has none. */
+                            reference: string;
+                            /** @enum {unknown} */
+                            kind: "missing-here" | "missing-there" | "amounts-differ";
+                            orderId: string | null;
+                            currency: string;
+                            oursMinor: number | null;
+                            theirsMinor: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    repeatReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        providers: {
+                            /** Format: date */
+                            day: string;
+                            provider: string;
+                            totals: {
+                                currency: string;
+                                matched: number;
+                                oursCapturedMinor: number;
+                                oursRefundedMinor: number;
+                                theirsCapturedMinor: number;
+                                theirsRefundedMinor: number;
+                            }[];
+                            differences: number;
+                            /** Format: date-time */
+                            checkedAt: string;
+                        }[];
+                        /** @description At most 1,000. */
+                        differences: {
+                            provider: string;
+                            /** @enum {unknown} */
+                            movement: "capture" | "refund";
+                            /** @description The provider’s id of it, or ours where the provider has none. */
+                            reference: string;
+                            /** @enum {unknown} */
+                            kind: "missing-here" | "missing-there" | "amounts-differ";
+                            orderId: string | null;
+                            currency: string;
+                            oursMinor: number | null;
+                            theirsMinor: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    exportReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences of the day, a line each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": {
                         type: string;
                         title: string;
                         status: number;

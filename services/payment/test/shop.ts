@@ -2,13 +2,22 @@ import { after } from 'node:test'
 import { fromService, keys, staff, testDatabase, testJobs } from '@lumora/kit/testing'
 import { buildApp } from '../src/app.ts'
 import type { Providers } from '../src/clients/providers.ts'
-import { sandboxProvider, signReport } from '../src/controllers/sandbox.ts'
+import { deliverReports, sandboxProvider, signReport } from '../src/controllers/sandbox.ts'
+import { transferProvider } from '../src/controllers/transfers.ts'
 import type { Tables } from '../src/models/payments.ts'
 import type { NewPayment } from '../src/schemas/payments.ts'
 import { work } from '../src/tasks.ts'
 
 export const webhookPath = '/api/v1/payments/webhooks/sandbox'
 const secret = 'a secret that only tests know, long enough'
+
+export const bank = {
+  accountName: 'Lumora Jewels',
+  account: '50200012345678',
+  bankCode: 'HDFC0000001',
+  bankName: 'HDFC Bank',
+  days: 5
+}
 
 /** The service as its order service, its buyers, its staff and its provider see it. Without `reports` the provider's are not delivered. */
 export async function openShop({ reports = true }: { reports?: boolean } = {}) {
@@ -20,16 +29,19 @@ export async function openShop({ reports = true }: { reports?: boolean } = {}) {
     webhookUrl: '',
     sandboxSecret: secret,
     slowSeconds: 0,
+    lostSeconds: 0.2,
     refundApprovalMinor: 200_000,
     keys
   }
   providers.sandbox = sandboxProvider(deps)
+  providers['bank-transfer'] = transferProvider(db, bank)
   const app = buildApp(deps)
   await app.listen({ port: 0, host: '127.0.0.1' })
   after(() => app.close())
   deps.webhookUrl = `http://127.0.0.1:${(app.server.address() as { port: number }).port}${webhookPath}`
   const { tasks, timers } = work(deps)
-  if (reports) await testJobs({ app, pool, tasks: tasks! })
+  const sweeps = [{ seconds: 0.05, run: () => deliverReports(deps) }]
+  if (reports) await testJobs({ app, pool, tasks: tasks!, sweeps })
 
   const order = await fromService('order', 'payment', 'payments')
   const refunds = await fromService('order', 'payment', 'refunds')

@@ -1,4 +1,4 @@
-import type { Status } from '../schemas/payments.ts'
+import type { Action, Status } from '../schemas/payments.ts'
 
 /** A payment as its provider says it is. `amountMinor` is what is held or, once captured, what was captured. */
 export interface ProviderPayment {
@@ -8,8 +8,8 @@ export interface ProviderPayment {
   amountMinor: number
   currency: string
   declineReason: string | null
-  /** Where the buyer does what is asked, while the status is `action-needed`. */
-  actionUrl: string | null
+  /** What is asked of the buyer, while the status is `action-needed`. */
+  action: Action | null
 }
 
 export interface Authorisation {
@@ -45,6 +45,26 @@ export interface ProviderEvent {
   payment: ProviderPayment | null
   /** The key of a refund that failed, perhaps after it had been told as done. */
   failedRefund?: { key: string; failReason: string } | undefined
+  dispute?: ProviderDispute | undefined
+}
+
+/** That a buyer's bank takes a payment back. An `inquiry` only asks. */
+export interface ProviderDispute {
+  id: string
+  paymentId: string | null
+  amountMinor: number
+  currency: string
+  reason: string
+  state: 'inquiry' | 'open' | 'won' | 'lost'
+}
+
+/** Money that the provider moved: its id is that of the payment, or of the refund. */
+export interface Movement {
+  kind: 'capture' | 'refund'
+  id: string
+  amountMinor: number
+  currency: string
+  at: string
 }
 
 /** What the shop needs of whoever moves the money. Each method may be repeated; null when the provider knows no such payment. What is thrown leaves the outcome unknown. */
@@ -57,6 +77,10 @@ export interface PaymentProvider {
   find: (payment: PaymentReference) => Promise<ProviderPayment | null>
   /** Gives back part of what was captured. */
   refund: (payment: PaymentReference, refund: NewProviderRefund) => Promise<ProviderRefund>
+  /** What was captured and given back between two times, page by page. */
+  movements: (from: string, to: string) => AsyncIterable<Movement[]>
+  /** The capture or refund with this id, if there is one. */
+  findMovement: (kind: Movement['kind'], id: string) => Promise<Movement | null>
   /** Reads a report of the provider, or throws a 400 when it is not signed by the provider just now. */
   readWebhook: (signature: string | undefined, rawBody: string) => ProviderEvent
 }

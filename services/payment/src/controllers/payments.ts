@@ -1,18 +1,16 @@
 import { around } from '@lumora/kit/failpoints'
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
-import type { PaymentProvider, ProviderPayment, Providers } from '../clients/providers.ts'
+import type { PaymentProvider, ProviderDispute, ProviderPayment, Providers } from '../clients/providers.ts'
 import {
   addAttempt,
   addFirstAttempt,
   claimDue,
   closeOrder,
   enqueueRelease,
-  fileException,
   findAttempt,
   findBooked,
   findChanged,
-  findExceptions,
   findOrder,
   findPayment,
   movePayment,
@@ -23,8 +21,11 @@ import {
   type Db,
   type PaymentRow
 } from '../models/payments.ts'
+import { lockByProviderId, noteDispute } from '../models/disputes.ts'
+import { fileException } from '../models/exceptions.ts'
 import { noteFailed } from '../models/refunds.ts'
-import type { Claim, NewPayment, Payment, PaymentException, Status, VoidedPayment } from '../schemas/payments.ts'
+import type { Claim, PaymentException } from '../schemas/exceptions.ts'
+import type { NewPayment, Payment, Status, VoidedPayment } from '../schemas/payments.ts'
 
 export interface Deps {
   db: Db
@@ -59,20 +60,12 @@ const keyShape = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}):(\d{1,4})$/
 const referenceOf = (payment: PaymentRow) => ({ key: keyOf(payment), id: payment.providerPaymentId })
 const refundKeyShape = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 const claimOf = ({ status, amountMinor, currency }: Claim): Claim => ({ status, amountMinor, currency })
-const answerOf = ({
+const answerOf = ({ orderId, attempt, status, declineReason, action, amountMinor, currency }: PaymentRow): Payment => ({
   orderId,
   attempt,
   status,
   declineReason,
-  actionUrl,
-  amountMinor,
-  currency
-}: PaymentRow): Payment => ({
-  orderId,
-  attempt,
-  status,
-  declineReason,
-  action: actionUrl === null ? null : { url: actionUrl },
+  action,
   amountMinor,
   currency
 })
@@ -102,7 +95,7 @@ export async function authorisePayment(deps: Deps, orderId: string, asked: NewPa
   const token = payment.methodToken
   const theirs = await around('provider.authorise', () =>
     providerOf(deps, payment.provider).authorise({ key: keyOf(payment), amountMinor, currency, token })
-  )
+  ).catch(alarmed(deps.db, payment))
   return answerOf(await take(deps, payment, theirs, { told: false }))
 }
 
@@ -167,6 +160,10 @@ const take = async (
   (await follow(db, payment, theirs, hearing)) ??
   db.transaction().execute((tx) => takeClaim(tx, payment, theirs, hearing))
 
+/** The same for what a provider reports, in the caller's transaction; the order is told. */
+export const takeIn = async (tx: Db, payment: PaymentRow, theirs: ProviderPayment): Promise<PaymentRow> =>
+  (await follow(tx, payment, theirs, { told: true })) ?? takeClaim(tx, payment, theirs, { told: true })
+
 const isOther = (payment: PaymentRow, theirs: ProviderPayment) =>
   theirs.key !== keyOf(payment) || (payment.providerPaymentId !== null && payment.providerPaymentId !== theirs.id)
 /** What would count as paid must be of our amount. */
@@ -189,7 +186,7 @@ async function follow(
       to: theirs.status,
       providerPaymentId: theirs.id,
       declineReason: theirs.declineReason,
-      actionUrl: theirs.actionUrl,
+      action: theirs.action,
       told
     })
   )
@@ -221,6 +218,7 @@ async function takeClaim(tx: Db, payment: PaymentRow, theirs: ProviderPayment, h
   const givenUp = ours.status === 'voided' || ours.status === 'declined'
   const contradicts =
     (ours.status === 'captured' && !holding.has(theirs.status)) ||
+    (ours.status === 'authorised' && theirs.status === 'declined') ||
     (givenUp && theirs.status === 'captured') ||
     (ours.status === 'declined' && theirs.status === 'authorised')
   if (contradicts) await file('status-conflict', ours)
@@ -250,7 +248,7 @@ export async function capturePayment(deps: Deps, orderId: string): Promise<Payme
   if (payment.status !== 'authorised') throw notAuthorised(payment.status)
   const theirs = await around('provider.capture', () =>
     providerOf(deps, payment.provider).capture(referenceOf(payment))
-  )
+  ).catch(alarmed(deps.db, payment))
   if (!theirs) throw await missing(deps.db, payment)
   const after = await take(deps, payment, theirs, { told: false })
   if (after.status === 'captured') return answerOf(after)
@@ -305,7 +303,7 @@ async function release(deps: Deps, payment: PaymentRow, hearing: Hearing): Promi
   const theirs = await around('provider.void', () => providerOf(deps, payment.provider).void(referenceOf(payment)))
   if (theirs) return take(deps, payment, theirs, hearing)
   if (payment.status !== 'processing') await missing(deps.db, payment)
-  const nothing = { providerPaymentId: null, declineReason: null, actionUrl: null }
+  const nothing = { providerPaymentId: null, declineReason: null, action: null }
   const moved = await movePayment(deps.db, { payment, from: [payment.status], to: 'voided', ...nothing, ...hearing })
   const after = moved ?? (await findPayment(deps.db, payment.id))
   return holding.has(after.status) ? release(deps, after, hearing) : after
@@ -325,10 +323,12 @@ export async function takeWebhook(
 ): Promise<void> {
   if (!Object.hasOwn(deps.providers, provider))
     throw new Problem(404, 'not-found', 'This shop does not use this provider.')
-  const { eventId, payment: theirs, failedRefund } = providerOf(deps, provider).readWebhook(signature, rawBody)
+  const { eventId, payment: theirs, ...others } = providerOf(deps, provider).readWebhook(signature, rawBody)
   if (!theirs) {
     await deps.db.transaction().execute(async (tx) => {
-      if ((await takeEvent(tx, provider, eventId)) && failedRefund) await takeFailedRefund(tx, provider, failedRefund)
+      if (!(await takeEvent(tx, provider, eventId))) return
+      if (others.failedRefund) await takeFailedRefund(tx, provider, others.failedRefund)
+      if (others.dispute) await takeDispute(tx, provider, others.dispute)
     })
     return
   }
@@ -365,14 +365,63 @@ async function takeFailedRefund(
   await fileException(tx, { kind, provider, reference: key, orderId: null, ours: null, theirs: null })
 }
 
-/** Asks the providers about up to 100 payments whose report may be lost, and about each finished one once. */
+/** Notes that a buyer's bank takes money back, so that it is not refunded as well; staff find it among the exceptions. */
+async function takeDispute(tx: Db, provider: string, { state, paymentId, ...dispute }: ProviderDispute): Promise<void> {
+  const payment = paymentId === null ? undefined : await lockByProviderId(tx, provider, paymentId)
+  const { id, amountMinor, currency } = dispute
+  if (payment && state !== 'inquiry') await noteDispute(tx, payment, { provider, ...dispute, state })
+  await fileException(tx, {
+    kind: payment ? 'disputed' : 'unknown-payment',
+    provider,
+    reference: id,
+    orderId: payment?.orderId ?? null,
+    ours: payment ? claimOf(payment) : null,
+    theirs: { status: state, amountMinor, currency }
+  })
+}
+
+/** Asks the providers about up to 100 payments whose report may be lost, and about each finished one once. One that cannot be asked about holds up no other; all faults are thrown at the end. */
 export async function reconcilePayments(deps: Deps): Promise<void> {
-  for (const { closed, ...payment } of await claimDue(deps.db, 100)) {
-    const theirs = await providerOf(deps, payment.provider).find(referenceOf(payment))
-    const after = theirs ? await take(deps, payment, theirs, { told: true }) : payment
-    if (!theirs && (payment.status === 'authorised' || payment.status === 'captured')) await missing(deps.db, payment)
-    if (closed && holding.has(after.status)) await release(deps, after, { told: true })
+  const faults: unknown[] = []
+  for (const due of await claimDue(deps.db, 100))
+    await reconcile(deps, due).catch(async (error: unknown) => {
+      faults.push(error)
+      await alarm(deps.db, due, error)
+    })
+  if (faults.length > 0) throw new AggregateError(faults, 'Not every payment could be asked about.')
+}
+
+async function reconcile(deps: Deps, { closed, ...payment }: PaymentRow & { closed: boolean }): Promise<void> {
+  const theirs = await providerOf(deps, payment.provider).find(referenceOf(payment))
+  const after = theirs ? await take(deps, payment, theirs, { told: true }) : payment
+  if (!theirs && (payment.status === 'authorised' || payment.status === 'captured')) await missing(deps.db, payment)
+  if (closed && holding.has(after.status)) await release(deps, after, { told: true })
+}
+
+/** How long a payment may be without an outcome before staff are told. */
+const patienceMs = 15 * 60_000
+
+/** Passes a fault of the provider on, once staff are told. */
+const alarmed =
+  (db: Db, payment: PaymentRow) =>
+  async (error: unknown): Promise<never> => {
+    await alarm(db, payment, error)
+    throw error
   }
+
+/** Tells staff of an answer that no provider should give, and of a payment that nobody can be asked about for long. */
+async function alarm(db: Db, payment: PaymentRow, error: unknown): Promise<void> {
+  const isUnusable = error instanceof Problem && error.slug === 'provider-answer-not-usable'
+  const isOverdue = holding.has(payment.status) && Date.now() - Date.parse(payment.createdAt) > patienceMs
+  if (!isUnusable && !isOverdue) return
+  await fileException(db, {
+    kind: isUnusable ? 'answer-not-usable' : 'not-resolved',
+    provider: payment.provider,
+    reference: keyOf(payment),
+    orderId: payment.orderId,
+    ours: claimOf(payment),
+    theirs: null
+  })
 }
 
 interface Paging {
@@ -382,8 +431,12 @@ interface Paging {
 const afterId = ({ after }: Paging) => (after === undefined ? null : (readPlace(after, ['id'])[0] as string))
 
 /** Payments with their ledger entries, the newest first. */
-export async function listPayments({ db }: Deps, { orderId, ...paging }: Paging & { orderId?: string }) {
-  const rows = await findBooked(db, orderId ?? null, afterId(paging), paging.limit + 1)
+export async function listPayments(
+  { db }: Deps,
+  { orderId, reference, ...paging }: Paging & { orderId?: string; reference?: string }
+) {
+  const asked = { orderId: orderId ?? null, reference: reference ?? null }
+  const rows = await findBooked(db, asked, afterId(paging), paging.limit + 1)
   return pageOf(rows, paging.limit, ({ id }) => [id])
 }
 
@@ -398,9 +451,4 @@ export async function listChangedPayments(
     throw new Problem(400, 'place-not-valid', 'Take `after` from the `next` of a page of this list.')
   const rows = await findChanged(db, { changedAt: changedAt ?? null, id }, limit + 1)
   return pageOf(rows, limit, (row) => [row.changedAt, row.id])
-}
-
-/** Where a provider and the shop do not agree, the newest first. */
-export async function listExceptions({ db }: Deps, paging: Paging) {
-  return pageOf(await findExceptions(db, afterId(paging), paging.limit + 1), paging.limit, ({ id }) => [id])
 }

@@ -1,15 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '@lumora/kit/database'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import { Value } from 'typebox/value'
-import type { PaymentProvider, ProviderPayment } from '../clients/providers.ts'
+import type { Movement, PaymentProvider, ProviderPayment } from '../clients/providers.ts'
 import { sendReport } from '../clients/sandbox.ts'
 import {
   changeState,
+  claimReports,
   findByKey,
   findChallenge,
-  findReport,
+  findMovement,
+  findMovements,
   noteDelivered,
   openPayment,
   refundPayment,
@@ -24,9 +27,14 @@ export interface SandboxDeps {
   /** Where the merchant takes reports. */
   webhookUrl: string
   sandboxSecret: string
-  /** How long `sandbox-slow` takes to be decided. */
+  /** How long `sandbox-slow` takes to be decided, and what is reported late. */
   slowSeconds: number
+  /** How late the answers come that are to be lost: after any deadline of who asks. */
+  lostSeconds: number
 }
+
+const movedAtOnce = 500
+const deliveredAtOnce = 50
 
 type Decision = Pick<SandboxPayment, 'state' | 'declineReason'>
 const declined = (declineReason: string): Decision => ({ state: 'declined', declineReason })
@@ -34,6 +42,11 @@ const declined = (declineReason: string): Decision => ({ state: 'declined', decl
 const decisions: Record<string, Decision> = {
   'sandbox-approve': { state: 'authorised', declineReason: null },
   'sandbox-decline': declined('card-declined'),
+  'sandbox-insufficient-funds': declined('insufficient-funds'),
+  'sandbox-expired': declined('expired-card'),
+  'sandbox-lost-answer': { state: 'authorised', declineReason: null },
+  'sandbox-lost-capture': { state: 'authorised', declineReason: null },
+  'sandbox-late-report': { state: 'authorised', declineReason: null },
   'sandbox-action': { state: 'challenged', declineReason: null },
   'sandbox-slow': { state: 'pending', declineReason: null }
 }
@@ -60,24 +73,43 @@ function inOurWords({
     amountMinor: state === 'captured' ? amounts.capturedMinor : amounts.amountMinor,
     currency,
     declineReason,
-    actionUrl: state === 'challenged' ? `/api/v1/payments/sandbox/${challengeId}` : null
+    action: state === 'challenged' ? { url: `/api/v1/payments/sandbox/${challengeId}` } : null
   }
 }
 
 /** A payment provider for trying the shop out: no money moves, yet it keeps books of its own, repeats nothing and reports by signed webhooks. */
 export function sandboxProvider(deps: SandboxDeps): PaymentProvider {
-  const told = async (payment: Promise<SandboxPayment | undefined>) => {
-    const found = await payment
-    return found ? inOurWords(found) : null
-  }
   return {
     authorise: async ({ token, ...authorisation }) => {
       const decision = decisions[token] ?? declined('token-not-known')
-      return inOurWords(await openPayment(deps.db, { ...authorisation, token, ...decision }, deps.slowSeconds))
+      const isLate = token === 'sandbox-late-report'
+      const asked = { ...authorisation, token, ...decision, reportSeconds: isLate ? deps.slowSeconds : 0 }
+      const { payment, changed } = await openPayment(deps.db, asked, deps.slowSeconds)
+      if (changed && token === 'sandbox-lost-answer') await wait(deps.lostSeconds * 1000)
+      return inOurWords(payment)
     },
-    capture: ({ key }) => told(changeState(deps.db, key, ['authorised'], 'captured')),
-    void: ({ key }) => told(changeState(deps.db, key, ['pending', 'challenged', 'authorised'], 'voided')),
-    find: ({ key }) => told(findByKey(deps.db, key)),
+    capture: async ({ key }) => {
+      const { payment, changed } = await changeState(deps.db, key, ['authorised'], 'captured')
+      if (changed && payment?.token === 'sandbox-lost-capture') await wait(deps.lostSeconds * 1000)
+      return payment ? inOurWords(payment) : null
+    },
+    void: async ({ key }) => {
+      const { payment } = await changeState(deps.db, key, ['pending', 'challenged', 'authorised'], 'voided')
+      return payment ? inOurWords(payment) : null
+    },
+    find: async ({ key }) => {
+      const payment = await findByKey(deps.db, key)
+      return payment ? inOurWords(payment) : null
+    },
+    movements: async function* (from, to) {
+      let place: { at: string; id: string } | null = null
+      do {
+        const page: Movement[] = await findMovements(deps.db, { from, to, place }, movedAtOnce)
+        yield page
+        place = page.length === movedAtOnce ? page.at(-1)! : null
+      } while (place)
+    },
+    findMovement: async (kind, id) => (await findMovement(deps.db, kind, id)) ?? null,
     refund: async ({ key }, refund) => {
       const made = await refundPayment(deps.db, key, refund)
       if (made) return { id: made.id, status: 'refunded', failReason: null }
@@ -174,14 +206,24 @@ export async function settleChallenge(
 
 /** Decides a payment that was slow. */
 export async function decidePayment({ db }: SandboxDeps, key: string): Promise<void> {
-  await changeState(db, key, ['pending'], 'authorised')
+  await changeState(db, key, ['pending'], 'authorised', { soon: true })
 }
 
-/** Delivers a report to the merchant, signed as of now; throws until it is taken. */
-export async function deliverReport({ db, webhookUrl, sandboxSecret }: SandboxDeps, eventId: string): Promise<void> {
-  const report = await findReport(db, eventId)
-  if (!report) return
-  const body = JSON.stringify(report)
-  await sendReport(webhookUrl, signReport(sandboxSecret, body), body)
-  await noteDelivered(db, eventId)
+/** Delivers what is due to the merchant, each report signed as of now; one that is not taken comes again after half a minute. Throws when there is one. */
+export async function deliverReports({ db, webhookUrl, sandboxSecret }: SandboxDeps): Promise<void> {
+  let reports: Awaited<ReturnType<typeof claimReports>>
+  do {
+    reports = await claimReports(db, deliveredAtOnce)
+    const results = await Promise.allSettled(
+      reports.map(async (report) => {
+        const body = JSON.stringify(report)
+        await sendReport(webhookUrl, signReport(sandboxSecret, body), body)
+        return report.id
+      })
+    )
+    const delivered = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+    if (delivered.length > 0) await noteDelivered(db, delivered)
+    if (delivered.length < reports.length)
+      throw new Error(`${reports.length - delivered.length} reports were not taken by ${webhookUrl}.`)
+  } while (reports.length === deliveredAtOnce)
 }

@@ -1,7 +1,16 @@
 import { Problem } from '@lumora/kit/problem'
 import { Stripe } from 'stripe'
-import type { PaymentProvider, PaymentReference, ProviderPayment, ProviderRefund } from '../clients/providers.ts'
-import type { Status } from '../schemas/payments.ts'
+import { Type, type TSchema } from 'typebox'
+import { Value } from 'typebox/value'
+import type {
+  Movement,
+  PaymentProvider,
+  PaymentReference,
+  ProviderDispute,
+  ProviderPayment,
+  ProviderRefund
+} from '../clients/providers.ts'
+import type { Action, Status } from '../schemas/payments.ts'
 
 export interface StripeOptions {
   secretKey: string
@@ -36,9 +45,41 @@ const dashed = (code: string) => code.replaceAll('_', '-')
 const reasonOf = (error: { decline_code?: string | null; code?: string | null } | null | undefined) =>
   dashed(error?.decline_code ?? error?.code ?? 'card-declined')
 
+/** Where the bank asks the buyer for something, or what Stripe's script on the page needs to do so. */
+function actionOf({ next_action: action, client_secret: clientSecret }: Stripe.PaymentIntent): Action | null {
+  const url = action?.redirect_to_url?.url
+  if (url) return { url }
+  return clientSecret ? { kind: 'client-secret', clientSecret } : null
+}
+
+const Amount = Type.Integer({ minimum: 0 })
+const Id = Type.String({ minLength: 1, maxLength: 255 })
+const CurrencyCode = Type.String({ pattern: '^[a-z]{3}$' })
+/** What the shop relies on of Stripe's answers; what is not so is not used. */
+const Intent = Type.Object({
+  id: Id,
+  status: Type.String(),
+  amount: Amount,
+  amount_capturable: Amount,
+  amount_received: Amount,
+  currency: CurrencyCode,
+  metadata: Type.Record(Type.String(), Type.String())
+})
+const GivenBack = Type.Object({ id: Id, amount: Amount, currency: CurrencyCode })
+
+function usable<T>(schema: TSchema, answer: T): T {
+  if (Value.Check(schema, answer)) return answer
+  throw new Problem(
+    502,
+    'provider-answer-not-usable',
+    'The payment provider’s answer makes no sense. Nothing was done by it, and our staff are told.'
+  )
+}
+
 /** A payment intent in the shop's words. */
-function inOurWords(intent: Stripe.PaymentIntent, askedKey: string): ProviderPayment {
-  const { id, status, metadata, amount, amount_capturable: held, amount_received: taken, next_action: action } = intent
+function inOurWords(answer: Stripe.PaymentIntent, askedKey: string): ProviderPayment {
+  const intent = usable(Intent, answer)
+  const { id, status, metadata, amount, amount_capturable: held, amount_received: taken } = intent
   const currency = intent.currency.toUpperCase()
   const told = status === 'requires_capture' ? held : status === 'succeeded' ? taken : amount
   return {
@@ -48,7 +89,7 @@ function inOurWords(intent: Stripe.PaymentIntent, askedKey: string): ProviderPay
     amountMinor: ourAmount(told, currency),
     currency,
     declineReason: status === 'requires_payment_method' ? reasonOf(intent.last_payment_error) : null,
-    actionUrl: status === 'requires_action' ? (action?.redirect_to_url?.url ?? null) : null
+    action: status === 'requires_action' ? actionOf(intent) : null
   }
 }
 
@@ -57,19 +98,21 @@ const refundStatuses: Record<string, ProviderRefund['status']> = {
   failed: 'failed',
   canceled: 'failed'
 }
-const refundInOurWords = ({ id, status, failure_reason: reason }: Stripe.Refund): ProviderRefund => {
+const refundInOurWords = (answer: Stripe.Refund): ProviderRefund => {
+  const { id, status, failure_reason: reason } = usable(GivenBack, answer)
   const ours = refundStatuses[status ?? ''] ?? 'processing'
   return { id, status: ours, failReason: ours === 'failed' ? dashed(reason ?? 'not-told') : null }
 }
 
 /** Payments by Stripe: one payment intent a key, captured by hand. The outcome of a call that timed out, or that Stripe answered with a fault of its own, is unknown and thrown as a 503; what is wrong with our request as a 502. */
 export function stripeProvider({ secretKey, webhookSecret, apiBase, returnUrl }: StripeOptions): PaymentProvider {
-  const { protocol, hostname: host, port } = new URL(apiBase)
+  const { protocol, hostname: host, port, pathname } = new URL(apiBase)
+  const prefix = pathname.replace(/\/(v1\/?)?$/, '')
   const stripe = new Stripe(secretKey, {
     host,
     port: port || (protocol === 'http:' ? 80 : 443),
     protocol: protocol === 'http:' ? 'http' : 'https',
-    httpClient: Stripe.createFetchHttpClient(boundedFetch as unknown as typeof fetch),
+    httpClient: Stripe.createFetchHttpClient(boundedFetch(prefix) as unknown as typeof fetch),
     timeout: timeoutMs,
     maxNetworkRetries: 0,
     telemetry: false
@@ -80,7 +123,8 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase, returnUrl }:
     try {
       if (id !== null) return inOurWords(await intents.retrieve(id), key)
       const { data } = await intents.search({ query: `metadata["key"]:"${key}"`, limit: 1 })
-      return data[0] ? inOurWords(data[0], key) : null
+      const found = data.find(({ metadata }) => metadata?.key === key)
+      return found ? inOurWords(found, key) : null
     } catch (error) {
       if (codeOf(error) === 'resource_missing') return null
       throw faultOf(error)
@@ -112,7 +156,7 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase, returnUrl }:
         amountMinor,
         currency,
         declineReason,
-        actionUrl: null
+        action: null
       })
       try {
         const intent = await intents.create(
@@ -156,6 +200,32 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase, returnUrl }:
         throw faultOf(error)
       }
     },
+    movements: async function* (from, to) {
+      const created = { gte: Math.floor(Date.parse(from) / 1000), lt: Math.ceil(Date.parse(to) / 1000) }
+      let after: string | undefined
+      for (;;) {
+        const page = await stripe.balanceTransactions
+          .list({
+            created,
+            limit: 100,
+            expand: ['data.source'],
+            ...(after === undefined ? {} : { starting_after: after })
+          })
+          .catch(rethrown)
+        yield page.data.flatMap((each) => movementOf(each) ?? [])
+        const last = page.data.at(-1)?.id
+        if (!page.has_more || last === undefined || last === after) return
+        after = last
+      }
+    },
+    findMovement: async (kind, id) => {
+      if (kind === 'refund') {
+        const refund = await stripe.refunds.retrieve(id).catch(asMissing)
+        return refund && refund.status !== 'failed' ? movedBy('refund', refund.id, refund.amount, refund) : null
+      }
+      const intent = await intents.retrieve(id).catch(asMissing)
+      return intent?.status === 'succeeded' ? movedBy('capture', intent.id, intent.amount_received, intent) : null
+    },
     readWebhook: (signature, rawBody) => {
       const event = verified(stripe, rawBody, signature, webhookSecret)
       const eventId = event.id
@@ -163,6 +233,8 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase, returnUrl }:
         const intent = event.data.object as Stripe.PaymentIntent
         return { eventId, payment: inOurWords(intent, intent.id) }
       }
+      if (event.type.startsWith('charge.dispute.'))
+        return { eventId, payment: null, dispute: disputeOf(event.data.object as Stripe.Dispute) }
       if (event.type !== 'refund.failed') return { eventId, payment: null }
       const { metadata, failure_reason: reason } = event.data.object
       const key = metadata?.refundId
@@ -173,6 +245,63 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase, returnUrl }:
       }
     }
   }
+}
+
+/** How a dispute stands. A warning only asks; what is prevented or closed as one has ended well. */
+const disputeStates: Record<string, ProviderDispute['state']> = {
+  needs_response: 'open',
+  under_review: 'open',
+  won: 'won',
+  lost: 'lost',
+  prevented: 'won',
+  appeal_needs_response: 'lost',
+  appeal_under_review: 'lost',
+  warning_needs_response: 'inquiry',
+  warning_under_review: 'inquiry',
+  warning_closed: 'inquiry'
+}
+const Disputed = Type.Object({ id: Id, amount: Type.Integer({ minimum: 1 }), currency: CurrencyCode })
+
+function disputeOf(told: Stripe.Dispute): ProviderDispute {
+  const { id, amount, currency: code, reason, status, payment_intent: intent } = usable(Disputed, told)
+  const currency = code.toUpperCase()
+  return {
+    id,
+    paymentId: typeof intent === 'string' ? intent : (intent?.id ?? null),
+    amountMinor: ourAmount(amount, currency),
+    currency,
+    reason: dashed(reason ?? 'general'),
+    state: disputeStates[status] ?? 'open'
+  }
+}
+
+const movedBy = (
+  kind: Movement['kind'],
+  id: string,
+  amount: number,
+  { currency: code, created }: { currency: string; created: number }
+): Movement => {
+  const currency = code.toUpperCase()
+  return { kind, id, amountMinor: ourAmount(amount, currency), currency, at: new Date(created * 1000).toISOString() }
+}
+
+/** What a change of the balance was, in the money that the buyer paid in; of fees, payouts and the like nothing. */
+function movementOf({ created, source }: Stripe.BalanceTransaction): Movement | undefined {
+  if (source === null || typeof source === 'string') return undefined
+  if (source.object === 'charge') {
+    const { payment_intent: intent, amount_captured: amount, currency, id } = source
+    return movedBy('capture', (typeof intent === 'string' ? intent : intent?.id) ?? id, amount, { currency, created })
+  }
+  if (source.object !== 'refund') return undefined
+  return movedBy('refund', source.id, source.amount, { currency: source.currency, created })
+}
+
+function asMissing(error: unknown): null {
+  if (codeOf(error) === 'resource_missing') return null
+  throw faultOf(error)
+}
+function rethrown(error: unknown): never {
+  throw faultOf(error)
 }
 
 const tolerancePastS = 300
@@ -196,6 +325,7 @@ const codeOf = (error: unknown): string | undefined => (error as { code?: string
 
 /** What a failed call means: either nobody knows what became of it, or our request or key is wrong. */
 function faultOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
   const { StripeInvalidRequestError, StripeAuthenticationError, StripePermissionError, StripeIdempotencyError } =
     Stripe.errors
   const isOurs =
@@ -217,15 +347,19 @@ function faultOf(error: unknown): Problem {
   return Object.assign(problem, { cause: error })
 }
 
-/** Reads an answer up to 1 MiB, and follows nowhere. */
-async function boundedFetch(url: string, init: RequestInit): Promise<Response> {
-  const answer = await fetch(url, { ...init, redirect: 'error' })
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of answer.body ?? []) {
-    size += part.length
-    if (size > maxAnswerBytes) throw new Error('The provider’s answer is too long.')
-    parts.push(part)
+/** Asks below the path of the API's base, reads an answer up to 1 MiB, and follows nowhere. */
+const boundedFetch =
+  (prefix: string) =>
+  async (url: string, init: RequestInit): Promise<Response> => {
+    const target = new URL(url)
+    target.pathname = prefix + target.pathname
+    const answer = await fetch(target, { ...init, redirect: 'error' })
+    const parts: Uint8Array[] = []
+    let size = 0
+    for await (const part of answer.body ?? []) {
+      size += part.length
+      if (size > maxAnswerBytes) throw new Error('The provider’s answer is too long.')
+      parts.push(part)
+    }
+    return new Response(Buffer.concat(parts), { status: answer.status, headers: answer.headers })
   }
-  return new Response(Buffer.concat(parts), { status: answer.status, headers: answer.headers })
-}

@@ -2,7 +2,8 @@ import type { Database } from '@lumora/kit/database'
 import { eventOf } from '@lumora/kit/events'
 import { enqueue } from '@lumora/kit/jobs'
 import { sql, type Generated, type Selectable } from 'kysely'
-import type { BookedPayment, ChangedPayment, Claim, PaymentException, Status } from '../schemas/payments.ts'
+import type { Action, BookedPayment, ChangedPayment, Status } from '../schemas/payments.ts'
+import type { ExceptionTables } from './exceptions.ts'
 import { captureBooked, type LedgerTables } from './ledger.ts'
 import type { SandboxTables } from './sandbox.ts'
 
@@ -17,28 +18,19 @@ interface Payments {
   amountMinor: number
   currency: string
   declineReason: Generated<string | null>
-  actionUrl: Generated<string | null>
+  action: Generated<Action | null>
   checkAt: Generated<string | null>
   createdAt: Generated<string>
   changedAt: Generated<string>
   refundsMinor: Generated<number>
   refundedMinor: Generated<number>
+  disputedMinor: Generated<number>
 }
 
-export interface Tables extends SandboxTables, LedgerTables {
+export interface Tables extends SandboxTables, LedgerTables, ExceptionTables {
   orders: { orderId: string; version: Generated<number>; closedAt: Generated<string | null> }
   payments: Payments
   webhookEvents: { provider: string; eventId: string; takenAt: Generated<string> }
-  exceptions: {
-    id: Generated<string>
-    kind: PaymentException['kind']
-    provider: string
-    reference: string
-    orderId: string | null
-    ours: Claim | null
-    theirs: Claim | null
-    filedAt: Generated<string>
-  }
 }
 export type Db = Database<Tables>
 export type PaymentRow = Selectable<Payments>
@@ -121,7 +113,7 @@ interface Move {
   to: Status
   providerPaymentId: string | null
   declineReason: string | null
-  actionUrl: string | null
+  action: Action | null
   /** Whether the order is told; it need not be of what the answer to its own call says. */
   told: boolean
 }
@@ -129,7 +121,7 @@ interface Move {
 /** Moves a payment out of one of the statuses `from`, with its ledger entry and its event, in one statement; undefined when it is in none of them, or the provider's payment is another attempt's. */
 export async function movePayment(
   db: Db,
-  { payment: { id, orderId, attempt }, from, to, providerPaymentId, declineReason, actionUrl, told }: Move
+  { payment: { id, orderId, attempt }, from, to, providerPaymentId, declineReason, action, told }: Move
 ): Promise<PaymentRow | undefined> {
   const data = { orderId, attempt, status: to }
   const made = told
@@ -137,7 +129,7 @@ export async function movePayment(
     : undefined
   const { rows } = await sql<PaymentRow>`
     with moved as (
-      update payments set "status" = ${to}, "declineReason" = ${declineReason}, "actionUrl" = ${actionUrl},
+      update payments set "status" = ${to}, "declineReason" = ${declineReason}, "action" = ${action && JSON.stringify(action)}::jsonb,
         "providerPaymentId" = coalesce("providerPaymentId", ${providerPaymentId}), "changedAt" = now(), "checkAt" = now() + interval '1 minute'
       where "id" = ${id} and "status" = any(${from}::text[]) and not exists (select 1 from payments other
         where other."provider" = payments."provider" and other."providerPaymentId" = ${providerPaymentId} and other."id" <> payments."id")
@@ -194,49 +186,20 @@ export async function takeEvent(tx: Db, provider: string, eventId: string): Prom
   return Boolean(numInsertedOrUpdatedRows)
 }
 
-interface NewException {
-  kind: PaymentException['kind']
-  provider: string
-  reference: string
-  orderId: string | null
-  ours: Claim | null
-  theirs: Claim | null
-}
-
-/** Files a difference between provider and shop, once a kind and reference. */
-export async function fileException(db: Db, { ours, theirs, ...exception }: NewException): Promise<void> {
-  const json = (claim: Claim | null) => sql<Claim | null>`${claim && JSON.stringify(claim)}::jsonb`
-  await db
-    .insertInto('exceptions')
-    .values({ ...exception, ours: json(ours), theirs: json(theirs) })
-    .onConflict((clash) => clash.doNothing())
-    .execute()
-}
-
-/** At most `limit` exceptions after the one with this id, the newest first. */
-export const findExceptions = (db: Db, afterId: string | null, limit: number): Promise<PaymentException[]> =>
-  db
-    .selectFrom('exceptions')
-    .selectAll()
-    .where('id', '<', afterId ?? lastId)
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-
-/** At most `limit` payments, of one order or of all, after the one with this id, the newest first, each with its ledger entries. */
+/** At most `limit` payments, of one order, of one provider’s id or of all, after the one with this id, the newest first, each with its ledger entries. */
 export async function findBooked(
   db: Db,
-  orderId: string | null,
+  { orderId, reference }: { orderId: string | null; reference: string | null },
   afterId: string | null,
   limit: number
 ): Promise<BookedPayment[]> {
   const { rows } = await sql<BookedPayment>`
-    select "id", "orderId", "attempt", "provider", "providerPaymentId", "status", "declineReason", "amountMinor", "currency", "createdAt", "changedAt", "refundsMinor",
+    select "id", "orderId", "attempt", "provider", "providerPaymentId", "status", "declineReason", "amountMinor", "currency", "createdAt", "changedAt", "refundsMinor", "disputedMinor",
       (select coalesce(json_agg(json_build_object('id', entry."id", 'kind', entry."kind", 'currency', entry."currency", 'postedAt', entry."postedAt",
           'postings', (select json_agg(json_build_object('account', "account", 'amountMinor', "amountMinor") order by "account")
             from "ledgerPostings" where "entryId" = entry."id")) order by entry."id"), '[]')
         from "ledgerEntries" entry where entry."paymentId" = payments."id") as "ledger"
-    from payments where (${orderId}::uuid is null or "orderId" = ${orderId}) and "id" < ${afterId ?? lastId}
+    from payments where (${orderId}::uuid is null or "orderId" = ${orderId}) and (${reference}::text is null or "providerPaymentId" = ${reference}) and "id" < ${afterId ?? lastId}
     order by "id" desc limit ${limit}`.execute(db)
   return rows
 }

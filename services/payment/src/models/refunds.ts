@@ -37,7 +37,7 @@ export async function claimRefund(
       with claimed as (
         update payments set "refundsMinor" = "refundsMinor" + ${amountMinor}
         where "orderId" = ${orderId} and "status" = 'captured' and "currency" = ${currency}
-          and "refundsMinor" + ${amountMinor} <= "amountMinor" and not exists (select from refunds where "id" = ${id})
+          and "refundsMinor" + "disputedMinor" + ${amountMinor} <= "amountMinor" and not exists (select from refunds where "id" = ${id})
         returning *
       ), made as (
         insert into refunds ("id", "paymentId", "orderId", "amountMinor", "currency", "reason", "requestedBy", "status")
@@ -72,7 +72,7 @@ export async function findRefundable(
   orderId: string
 ): Promise<{ refundableMinor: number; currency: string } | undefined> {
   const { rows } = await sql<{ refundableMinor: number; currency: string }>`
-    select "amountMinor" - "refundsMinor" as "refundableMinor", "currency" from payments
+    select greatest(0, "amountMinor" - "refundsMinor" - "disputedMinor") as "refundableMinor", "currency" from payments
     where "orderId" = ${orderId} and "status" = 'captured'`.execute(db)
   return rows[0]
 }

@@ -6,21 +6,12 @@ import {
   authorisePayment,
   capturePayment,
   listChangedPayments,
-  listExceptions,
   listPayments,
   showPayment,
   voidPayment,
   type Deps
 } from '../controllers/payments.ts'
-import {
-  BookedPayment,
-  ChangedPayment,
-  NewPayment,
-  OrderPath,
-  Payment,
-  PaymentException,
-  VoidedPayment
-} from '../schemas/payments.ts'
+import { BookedPayment, ChangedPayment, NewPayment, OrderPath, Payment, VoidedPayment } from '../schemas/payments.ts'
 
 const peers = { access: { service: 'payments' } }
 const finance = { access: { staff: 'payments:read' } }
@@ -77,23 +68,16 @@ export async function paymentRoutes(app: App, deps: Deps) {
       config: finance,
       schema: {
         operationId: 'listPayments',
-        querystring: Type.Object({ orderId: Type.Optional(Type.String({ format: 'uuid' })), ...pageQuery }),
+        querystring: Type.Object({
+          orderId: Type.Optional(Type.String({ format: 'uuid' })),
+          reference: Type.Optional(
+            Type.String({ maxLength: 255, description: 'The provider’s id, for example what a bank transfer names.' })
+          ),
+          ...pageQuery
+        }),
         response: { 200: Page(BookedPayment) }
       }
     },
     ({ query }) => listPayments(deps, query)
-  )
-
-  app.get(
-    '/api/v1/payments/exceptions',
-    {
-      config: finance,
-      schema: {
-        operationId: 'listPaymentExceptions',
-        querystring: Type.Object(pageQuery),
-        response: { 200: Page(PaymentException) }
-      }
-    },
-    ({ query }) => listExceptions(deps, query)
   )
 }

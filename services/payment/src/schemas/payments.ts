@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { LedgerEntry } from './ledger.ts'
 
 const Id = Type.String({ format: 'uuid' })
 const At = Type.String({ format: 'date-time' })
@@ -18,18 +19,34 @@ export const NewPayment = Type.Object({
   amountMinor,
   currency: Currency,
   method: Type.Object({
-    provider: Type.Enum(['sandbox', 'stripe']),
+    provider: Type.Enum(['sandbox', 'stripe', 'bank-transfer']),
     token: Type.String({ minLength: 1, maxLength: 200 })
   })
 })
 export type NewPayment = Static<typeof NewPayment>
+
+/** What is asked of the buyer before a payment goes on: to go somewhere, to confirm with the provider's own script, or to transfer money. */
+export const Action = Type.Union([
+  Type.Object({ url: Type.String() }),
+  Type.Object({ kind: Type.Literal('client-secret'), clientSecret: Type.String() }),
+  Type.Object({
+    kind: Type.Literal('bank-transfer'),
+    reference: Type.String({ description: 'ISO 11649: what the transfer must name.' }),
+    accountName: Type.String(),
+    account: Type.String(),
+    bankCode: Type.String(),
+    bankName: Type.String(),
+    payBy: At
+  })
+])
+export type Action = Static<typeof Action>
 
 export const Payment = Type.Object({
   orderId: Id,
   attempt,
   status: Status,
   declineReason: TextOrNull,
-  action: Type.Union([Type.Object({ url: Type.String() }), Type.Null()]),
+  action: Type.Union([Action, Type.Null()]),
   amountMinor,
   currency: Currency
 })
@@ -50,14 +67,6 @@ export type ChangedPayment = Static<typeof ChangedPayment>
 export const VoidedPayment = Type.Object({ orderId: Id, status: Type.Literal('voided') })
 export type VoidedPayment = Static<typeof VoidedPayment>
 
-export const LedgerEntry = Type.Object({
-  id: Id,
-  kind: Type.String(),
-  currency: Currency,
-  postedAt: At,
-  postings: Type.Array(Type.Object({ account: Type.String(), amountMinor: Type.Integer() }))
-})
-
 export const BookedPayment = Type.Object({
   id: Id,
   orderId: Id,
@@ -71,31 +80,9 @@ export const BookedPayment = Type.Object({
   createdAt: At,
   changedAt: At,
   refundsMinor: Type.Integer({ minimum: 0, description: 'What was given back, or is about to be.' }),
+  disputedMinor: Type.Integer({ minimum: 0, description: 'What the buyer’s bank has taken back, or may.' }),
   ledger: Type.Array(LedgerEntry)
 })
 export type BookedPayment = Static<typeof BookedPayment>
-
-/** What one side says of a payment. */
-export const Claim = Type.Object({ status: Type.String(), amountMinor: Type.Integer(), currency: Type.String() })
-export type Claim = Static<typeof Claim>
-
-export const PaymentException = Type.Object({
-  id: Id,
-  kind: Type.Enum([
-    'amount-mismatch',
-    'reference-mismatch',
-    'status-conflict',
-    'not-at-provider',
-    'unknown-payment',
-    'refund-failed'
-  ]),
-  provider: Type.String(),
-  reference: Type.String(),
-  orderId: Type.Union([Id, Type.Null()]),
-  ours: Type.Union([Claim, Type.Null()]),
-  theirs: Type.Union([Claim, Type.Null()]),
-  filedAt: At
-})
-export type PaymentException = Static<typeof PaymentException>
 
 export const Received = Type.Object({ received: Type.Literal(true) })
