@@ -1,0 +1,34 @@
+import { build } from 'esbuild'
+import chromium from '@sparticuz/chromium'
+import { chromium as playwright, type Page } from 'playwright-core'
+
+const here = import.meta.dirname
+
+/** The studio in a headless browser that draws without a GPU, for square pictures. */
+export async function openBrowser(): Promise<{ page: Page; close: () => Promise<void> }> {
+  const { outputFiles } = await build({
+    entryPoints: [`${here}/src/page.ts`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning'
+  })
+  const args = chromium.args.filter((arg) => !/gl=|swiftshader|gpu|single-process|zygote/.test(arg))
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [
+      ...args,
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist'
+    ]
+  })
+  const page = await browser.newPage()
+  page.on('console', (message) => message.type() === 'error' && process.stderr.write(`${message.text()}\n`))
+  page.on('pageerror', (error) => process.stderr.write(`${error.stack ?? error.message}\n`))
+  await page.setContent('<!doctype html><body></body>')
+  await page.addScriptTag({ content: outputFiles[0]!.text })
+  return { page, close: () => browser.close() }
+}
