@@ -46,9 +46,9 @@ const headersOf = (one: string) => ({ authorization: `Bearer ${one}` })
 await measure('the gateway’s swap, over HTTP, not kept', 2000, 16, () => {
   const headers = headersOf(many[next++ % many.length]!)
   sessions.forget(headers)
-  return sessions.authorize(headers)
+  return sessions.identify(headers)
 })
-await measure('the gateway’s swap, kept', 200_000, 16, () => sessions.authorize(headersOf(session.token)))
+await measure('the gateway’s swap, kept', 200_000, 16, () => sessions.identify(headersOf(session.token)))
 await app.close()
 
 /** Whether an unknown e-mail can be told from a known one by the time that an answer takes: 500 each, by turns. */

@@ -1,102 +1,100 @@
-import type { Readable } from 'node:stream'
-import replyFrom from '@fastify/reply-from'
-import { context } from '@lumora/kit/context'
-import { Problem, toProblem } from '@lumora/kit/problem'
+import type { ServerResponse } from 'node:http'
+import { Problem } from '@lumora/kit/problem'
 import { buildService, type App } from '@lumora/kit/service'
-import { Agent } from 'undici'
+import { readAddresses } from './addresses.ts'
+import { guarding } from './answers.ts'
 import { documentation } from './documentation.ts'
-import { headersFor, requirePlainPath, requireSameSite } from './guard.ts'
-import { streamed } from './routes.ts'
+import { openFigures } from './figures.ts'
+import { forward, type Desk } from './forwarding.ts'
+import { preflightHeaders, requirePlainPath, requireSameSite, sharingHeaders } from './guard.ts'
+import { countHere, openLimits, type Counter } from './limits.ts'
+import { watchDelay } from './shedding.ts'
 import type { Sessions } from './sessions.ts'
+import { openAgent, openUpstream } from './upstreams.ts'
 
 export interface Deps {
   routes: Record<string, readonly string[]>
   urlOf: (service: string) => string
   sessions: Sessions
   trustProxy?: string[]
+  trustedClients?: string[]
+  allowedOrigins?: string[]
+  counter?: Counter
+  /** How many requests a service is given at the same time. */
+  places?: number
   log?: string
 }
 
-const bodyLimit = 1024 * 1024
-const streamLimit = 512 * 1024 * 1024
-const deadlineMs = 10_000
-const streamDeadlineMs = 600_000
-
 /** The gateway: each route of the table goes to its service, with the caller's token in place of the session. */
-export function buildApp({ routes, urlOf, sessions, trustProxy = [], log }: Deps): App {
-  const app = buildService({ name: 'gateway', readCaller: async () => ({ kind: 'anonymous' }), trustProxy, log })
-  const agent = new Agent({
-    connections: 128,
-    pipelining: 1,
-    keepAliveTimeout: 30_000,
-    connect: { timeout: 1000 },
-    headersTimeout: deadlineMs,
-    bodyTimeout: deadlineMs
+export function buildApp(deps: Deps): App {
+  const { routes, urlOf, sessions, trustProxy = [], places = 128, log } = deps
+  const names = Object.keys(routes)
+  const app = buildService({
+    name: 'gateway',
+    readCaller: async () => ({ kind: 'anonymous' }),
+    trustProxy,
+    log,
+    ready: async () => {
+      const unknown = names.find((name) => routes[name]!.length === 0 || !URL.canParse(urlOf(name)))
+      if (names.length === 0 || unknown !== undefined)
+        throw new Problem(503, 'try-again', `The table has no way to ${unknown ?? 'any service'}.`)
+    }
   })
-  app.register(replyFrom, { undici: agent as never, disableRequestLogging: true, disableCache: true })
-  app.addHook('onClose', () => agent.close())
-  app.addHook('onRequest', async (request) => {
-    requirePlainPath(request.raw.url!)
-    requireSameSite(request.method, request.raw.headers)
+  // A body may take as long as it flows; how long each may take stands at its route.
+  app.server.requestTimeout = 0
+  const agent = openAgent(places)
+  const friends = new Set(deps.allowedOrigins)
+  const delay = watchDelay()
+  const upstreams = new Map(
+    names.map((name) => {
+      const warn = (err: Error) => app.log.warn({ err, service: name }, 'a service did not answer')
+      return [name, openUpstream(name, () => urlOf(name), agent, warn)]
+    })
+  )
+  const desk: Desk = {
+    sessions,
+    limits: openLimits(deps.counter ?? countHere()),
+    addressOf: readAddresses(deps.trustedClients ?? []),
+    figures: openFigures(() => upstreams.values(), delay.delayMs),
+    delayMs: delay.delayMs,
+    places,
+    friends,
+    lasting: new Set<ServerResponse>()
+  }
+  app.addHook('preClose', async () => {
+    for (const each of desk.lasting) each.end()
+  })
+  app.addHook('onClose', async () => {
+    delay.stop()
+    await agent.close()
+    await desk.limits.close()
+  })
+  app.addHook('onRequest', (request, reply, next) => {
+    const { headers, url } = request.raw
+    try {
+      requirePlainPath(url!)
+      requireSameSite(request.method, headers, () => request.protocol, friends)
+    } catch (error) {
+      return next(error as Error)
+    }
+    const { origin } = headers
+    if (request.method === 'OPTIONS' && origin !== undefined && friends.has(origin))
+      return void reply.code(204).headers(preflightHeaders(origin)).send()
+    next()
+  })
+  app.addHook('onSend', (request, reply, payload, next) => {
+    for (const [name, value] of Object.entries(guarding)) if (!reply.hasHeader(name)) reply.header(name, value)
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    reply.header('x-request-id', request.id)
+    const sharing = sharingHeaders(request.raw.headers.origin, friends)
+    for (let i = 0; i < sharing.length; i += 2) reply.header(sharing[i]!, sharing[i + 1])
+    if (request.routeOptions.url === '/metrics') return next(null, `${String(payload)}${desk.figures.write()}`)
+    next(null, payload)
   })
 
   for (const [service, lines] of Object.entries(routes)) {
-    for (const line of lines) forward(app, line, () => urlOf(service), sessions)
+    for (const line of lines) forward(app, line, upstreams.get(service)!, desk)
   }
   app.register(documentation)
   return app
 }
-
-/** One row of the table: `GET /api/v1/designs/:slug`. */
-function forward(app: App, line: string, url: () => string, sessions: Sessions): void {
-  const [method, path] = line.split(' ') as ['GET', string]
-  const isStreamed = streamed.has(line)
-  const changesSession = method !== 'GET' && path.startsWith('/api/v1/auth/')
-  app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    if (changesSession) scope.addHook('onSend', async (request) => sessions.forget(request.raw.headers))
-    if (isStreamed) scope.addContentTypeParser('*', (_request, payload: Readable, done) => done(null, payload))
-    else scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-    scope.route({
-      method,
-      url: path,
-      bodyLimit: isStreamed ? streamLimit : bodyLimit,
-      config: { access: 'anyone' },
-      schema: { hide: true },
-      handler: async (request, reply) => {
-        const { headers } = request.raw
-        const authorization = await sessions.authorize(headers)
-        const leftMs = isStreamed ? streamDeadlineMs : Math.min(deadlineMs, context.getStore()!.deadlineAt - Date.now())
-        const said = {
-          authorization,
-          'x-request-id': request.id,
-          'x-forwarded-for': request.ip,
-          'x-deadline-ms': String(leftMs)
-        }
-        return reply.from(url() + request.raw.url!, {
-          timeout: leftMs,
-          retryDelay: () => null,
-          ...(Buffer.isBuffer(request.body)
-            ? { body: request.body, contentType: headers['content-type'] ?? 'application/octet-stream' }
-            : {}),
-          rewriteRequestHeaders: (_request, prepared) =>
-            headersFor({ ...headers, ...lengthOf(prepared) }, { ...said, host: String(prepared.host) }),
-          onError: (answer, { error }) => {
-            const { code } = toProblem(error.cause ?? error).status === 503 ? { code: 503 } : { code: 504 }
-            request.log.warn({ err: error.cause ?? error, url: path }, 'a service did not answer')
-            const problem = new Problem(
-              code,
-              'peer-unavailable',
-              'This part of the shop does not answer. Try again in a moment.',
-              { retryAfter: 2 }
-            )
-            ;(answer as typeof reply).send(problem)
-          }
-        })
-      }
-    })
-  })
-}
-
-const lengthOf = (prepared: { 'content-length'?: string | number | undefined }) =>
-  prepared['content-length'] === undefined ? {} : { 'content-length': String(prepared['content-length']) }

@@ -3,5 +3,13 @@ import { Type } from 'typebox'
 
 export const config = readConfig({
   /** Addresses or networks whose X-Forwarded-For is believed: the edge in front, and nobody else. Comma-separated. */
-  TRUSTED_PROXIES: Type.String({ default: '' })
+  TRUSTED_PROXIES: Type.String({ default: '' }),
+  /** Addresses or networks that may ask 1,000 times as often as others, such as a load test's. Comma-separated. */
+  TRUSTED_CLIENTS: Type.String({ default: '' }),
+  /** Origins, such as https://partner.example, whose pages may call the API with the visitor's session. Comma-separated. */
+  ALLOWED_ORIGINS: Type.String({ default: '', pattern: '^(https?://[\\w.:-]+(,|$))*$' }),
+  /** A Valkey or Redis where several gateways count together; without it each counts for itself. */
+  LIMITS_URL: Type.String({ default: '', pattern: '^(rediss?://.+)?$' }),
+  /** How many requests a service is given at the same time. */
+  PLACES: Type.Integer({ minimum: 5, maximum: 1000, default: 128 })
 })

@@ -21,14 +21,10 @@ const passedOn = new Set([
   'user-agent'
 ])
 
-/** The headers for a service: those that may pass, and what the gateway itself says of the caller. */
-export function headersFor(
-  headers: IncomingHttpHeaders,
-  said: Record<string, string | undefined>
-): IncomingHttpHeaders {
-  const result: IncomingHttpHeaders = {}
-  for (const [name, value] of Object.entries(headers)) if (passedOn.has(name)) result[name] = value
-  for (const [name, value] of Object.entries(said)) if (value !== undefined) result[name] = value
+/** What of these headers goes on to a service. */
+export function headersFor(headers: IncomingHttpHeaders): Record<string, string> {
+  const result: Record<string, string> = {}
+  for (const name in headers) if (passedOn.has(name)) result[name] = String(headers[name])
   return result
 }
 
@@ -43,20 +39,46 @@ export function requirePlainPath(url: string): void {
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Refuses a write that another site made a browser send with the shop's cookie. */
-export function requireSameSite(method: string, headers: IncomingHttpHeaders): void {
-  if (safe.has(method) || headers.cookie === undefined) return
-  const site = headers['sec-fetch-site']
-  const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
+/** Refuses a write that another site made a browser send, with the shop's cookie or to put one there; `friends` are the origins that may. */
+export function requireSameSite(
+  method: string,
+  headers: IncomingHttpHeaders,
+  scheme: () => string,
+  friends: ReadonlySet<string>
+): void {
+  if (safe.has(method)) return
   const { origin } = headers
-  const foreignOrigin = origin !== undefined && hostOf(origin) !== headers.host
+  const site = headers['sec-fetch-site']
+  if (origin === undefined && site === undefined) return
+  if (origin !== undefined && friends.has(origin)) return
+  const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
+  const foreignOrigin = origin !== undefined && origin.toLowerCase() !== `${scheme()}://${headers.host}`.toLowerCase()
   if (foreignSite || foreignOrigin) throw new Problem(403, 'cross-site-request', 'This request came from another site.')
 }
 
-function hostOf(origin: string): string | null {
-  try {
-    return new URL(origin).host
-  } catch {
-    return null
-  }
+const allowedMethods = 'GET, POST, PUT, PATCH, DELETE'
+const allowedHeaders = 'authorization, content-type, idempotency-key, if-match, if-none-match, cart-token, order-token'
+const exposedHeaders = 'etag, retry-after, x-request-id, idempotency-replayed'
+
+/** The headers that let the page of a friendly origin read an answer; none for anybody else. */
+export function sharingHeaders(origin: string | undefined, friends: ReadonlySet<string>): readonly string[] {
+  if (origin === undefined || !friends.has(origin)) return []
+  return [
+    'access-control-allow-origin',
+    origin,
+    'access-control-allow-credentials',
+    'true',
+    'access-control-expose-headers',
+    exposedHeaders
+  ]
 }
+
+/** The answer to a browser that asks whether a page of a friendly origin may send a request. */
+export const preflightHeaders = (origin: string): Record<string, string> => ({
+  'access-control-allow-origin': origin,
+  'access-control-allow-credentials': 'true',
+  'access-control-allow-methods': allowedMethods,
+  'access-control-allow-headers': allowedHeaders,
+  'access-control-max-age': '600',
+  vary: 'origin'
+})

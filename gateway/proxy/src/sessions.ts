@@ -6,13 +6,20 @@ import { Problem } from '@lumora/kit/problem'
 /** The token that stands for a session towards the services, and until when (milliseconds since the epoch). */
 interface Exchanged {
   token: string
+  userId: string
   freshUntil: number
   validUntil: number
 }
 
+/** Who is signed in, and the `authorization` that says so to the services. */
+export interface Person {
+  userId: string
+  authorization: string
+}
+
 export interface Sessions {
-  /** The `authorization` that goes on to the services for these headers; undefined for a guest. */
-  authorize: (headers: IncomingHttpHeaders) => Promise<string | undefined>
+  /** Who these headers are from; undefined for a guest. */
+  identify: (headers: IncomingHttpHeaders) => Promise<Person | undefined>
   /** Forgets what is known of the session in these headers, for example when it has just been ended. */
   forget: (headers: IncomingHttpHeaders) => void
 }
@@ -21,7 +28,9 @@ interface AuthPaths {
   '/internal/sessions/exchange': {
     post: {
       requestBody: { content: { 'application/json': { token: string } } }
-      responses: { 200: { content: { 'application/json': { token: string; expiresIn: number; staff: boolean } } } }
+      responses: {
+        200: { content: { 'application/json': { token: string; expiresIn: number; userId: string; staff: boolean } } }
+      }
     }
   }
 }
@@ -58,7 +67,8 @@ export function openSessions(auth: Peer): Sessions {
   async function exchange(key: string, secret: string): Promise<Exchanged> {
     const { data } = await client.POST('/internal/sessions/exchange', { body: { token: secret } })
     const now = Date.now()
-    const answer = { token: data!.token, freshUntil: now + freshMs, validUntil: now + data!.expiresIn * 1000 - 5000 }
+    const { token, userId } = data!
+    const answer = { token, userId, freshUntil: now + freshMs, validUntil: now + data!.expiresIn * 1000 - 5000 }
     if (kept.size >= maxKept) kept.clear()
     if (data!.staff) kept.delete(key)
     else kept.set(key, answer)
@@ -73,29 +83,30 @@ export function openSessions(auth: Peer): Sessions {
     return started
   }
 
-  async function tokenOf(secret: string): Promise<string> {
+  async function exchanged(secret: string): Promise<Exchanged> {
     const key = digest(secret)
     const known = kept.get(key)
-    if (known && known.freshUntil > Date.now()) return known.token
+    if (known && known.freshUntil > Date.now()) return known
     try {
-      return (await exchangeOnce(key, secret)).token
+      return await exchangeOnce(key, secret)
     } catch (error) {
       if (error instanceof PeerProblem && error.status === 401) {
         kept.delete(key)
         throw notValid()
       }
-      if (known && known.validUntil > Date.now()) return known.token
+      if (known && known.validUntil > Date.now()) return known
       throw error
     }
   }
 
   return {
-    authorize: async (headers) => {
+    identify: async (headers) => {
       const presented = presentedSession(headers)
       if (!presented) return undefined
       if (presented.secret === '') throw notValid()
       try {
-        return `Bearer ${await tokenOf(presented.secret)}`
+        const { token, userId } = await exchanged(presented.secret)
+        return { userId, authorization: `Bearer ${token}` }
       } catch (error) {
         // A browser with an old cookie is a guest; who sends a token means it.
         if (presented.by === 'cookie' && error instanceof Problem && error.slug === 'session-not-valid')

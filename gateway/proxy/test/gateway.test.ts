@@ -267,10 +267,10 @@ test('while auth is down, who has signed in stays so and guests are served', asy
     tokens: (audience) => (up ? peer.tokens(audience) : Promise.reject(new Error('down')))
   })
   const headers = { authorization: `Bearer ${session}` }
-  assert.equal(await own.authorize(headers), 'Bearer aaa.bbb.ccc')
+  assert.equal((await own.identify(headers))?.authorization, 'Bearer aaa.bbb.ccc')
   up = false
-  assert.equal(await own.authorize(headers), 'Bearer aaa.bbb.ccc')
-  assert.equal(await own.authorize({}), undefined)
+  assert.equal((await own.identify(headers))?.authorization, 'Bearer aaa.bbb.ccc')
+  assert.equal(await own.identify({}), undefined)
 })
 
 test('raw requests that are not HTTP are answered with a 4xx and the connection is closed', async () => {

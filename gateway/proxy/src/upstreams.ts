@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Readable } from 'node:stream'
+import { Problem } from '@lumora/kit/problem'
+import { Agent, type Dispatcher } from 'undici'
+
+/** What goes to a service. */
+export interface Call {
+  method: Dispatcher.HttpMethod
+  /** Path and query. */
+  path: string
+  headers: Record<string, string>
+  body: Buffer | Readable | null
+  /** Milliseconds until the answer must have begun. */
+  timeoutMs: number
+  /** Milliseconds that it may pause once it has begun; 0 for as long as it likes. */
+  pauseMs: number
+}
+
+/** What comes back, piece by piece. After `began`, only `data` and one of `ended` and `broke`; without it, `failed`. */
+export interface Answer {
+  /** Whether anybody still waits. */
+  isWanted: () => boolean
+  /** It is on its way, and may be given up by `abort`. */
+  started?: (flow: Flow) => void
+  began: (status: number, headers: Record<string, string | string[] | undefined>, flow: Flow) => void
+  data: (chunk: Buffer) => void
+  ended: () => void
+  broke: () => void
+  failed: (problem: Problem) => void
+}
+
+export type Flow = Pick<Dispatcher.DispatchController, 'pause' | 'resume' | 'abort'>
+
+export interface Upstream {
+  name: string
+  /** Requests that it is busy with, those that last as long as the client likes not counted. */
+  underWay: number
+  isOpen: () => boolean
+  send: (call: Call, answer: Answer) => void
+}
+
+/** A service that restarts is waited for this long, so that its restart costs time and no failures. */
+const graceMs = 5000
+const probeEveryMs = 500
+const timeoutsUntilOpen = 10
+const openMs = 2000
+
+/** The connection was refused, so the request cannot have arrived. */
+const undelivered = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+const broken = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
+
+const unavailable = (code: 503 | 504) =>
+  new Problem(code, 'peer-unavailable', 'This part of the shop does not answer. Try again in a moment.', {
+    retryAfter: 2
+  })
+
+export const openAgent = (places: number): Agent =>
+  new Agent({
+    connections: places + 64,
+    pipelining: 1,
+    keepAliveTimeout: 30_000,
+    connect: { timeout: 1000 }
+  })
+
+/**
+ * A service as the gateway reaches it. What was not delivered is sent again while the service is briefly away; a read
+ * whose connection broke is sent once more; no write ever is. A service that stays away, or lets ten requests in a row
+ * time out, is asked only now and then until it answers.
+ */
+export function openUpstream(name: string, urlOf: () => string, agent: Agent, warn: (error: Error) => void): Upstream {
+  let awaySince = 0
+  let probedAt = 0
+  let timeouts = 0
+  let openUntil = 0
+
+  const isAway = (now: number) => awaySince > 0 && now - awaySince >= graceMs
+  const isOpen = () => Date.now() < openUntil || isAway(Date.now())
+
+  /** Whether a request may try: while the service is away, one each half second. */
+  function mayTry(now: number): boolean {
+    if (now < openUntil) return false
+    if (!isAway(now)) return true
+    if (now - probedAt < probeEveryMs) return false
+    probedAt = now
+    return true
+  }
+
+  function send(call: Call, answer: Answer): void {
+    if (!mayTry(Date.now())) return answer.failed(unavailable(503))
+    const giveUpAt = Date.now() + call.timeoutMs
+    let brokeBefore = false
+
+    const attempt = () => {
+      let hasBegun = false
+      agent.dispatch(
+        {
+          origin: urlOf(),
+          path: call.path,
+          method: call.method,
+          headers: call.headers,
+          body: call.body,
+          headersTimeout: Math.max(1, giveUpAt - Date.now()),
+          bodyTimeout: call.pauseMs
+        },
+        {
+          onRequestStart: (controller) => {
+            if (answer.isWanted()) answer.started?.(controller)
+            else controller.abort(new Error('Nobody waits for it.'))
+          },
+          onResponseStart: (controller, status, headers) => {
+            hasBegun = true
+            awaySince = timeouts = 0
+            answer.began(status, headers, controller)
+          },
+          onResponseData: (_controller, chunk) => answer.data(chunk),
+          onResponseEnd: () => answer.ended(),
+          onResponseError: (_controller, error) => {
+            if (hasBegun) answer.broke()
+            else if (answer.isWanted()) void recover(error)
+          }
+        }
+      )
+    }
+
+    async function recover(error: Error & { code?: string }): Promise<void> {
+      const { code = '' } = error
+      const now = Date.now()
+      if (undelivered.has(code)) {
+        awaySince ||= now
+        const canWait = now - awaySince < graceMs && now + 100 < giveUpAt && !isStream(call.body)
+        if (canWait) {
+          await sleep(50 + Math.random() * 50)
+          if (answer.isWanted()) attempt()
+          return
+        }
+      } else if (broken.has(code) && !brokeBefore && (call.method === 'GET' || call.method === 'HEAD')) {
+        brokeBefore = true
+        return attempt()
+      }
+      if (code === 'UND_ERR_HEADERS_TIMEOUT' && ++timeouts >= timeoutsUntilOpen) openUntil = now + openMs
+      warn(error)
+      answer.failed(unavailable(undelivered.has(code) || broken.has(code) ? 503 : 504))
+    }
+    attempt()
+  }
+  return { name, underWay: 0, isOpen, send }
+}
+
+const isStream = (body: Call['body']): boolean => body !== null && !Buffer.isBuffer(body)
