@@ -14,6 +14,7 @@ import { reservationRoutes } from './routes/reservations.ts'
 import { returnRoutes } from './routes/returns.ts'
 import { sizeRoutes } from './routes/sizes.ts'
 import { stoneRoutes } from './routes/stones.ts'
+import { transferRoutes } from './routes/transfers.ts'
 import { variantRoutes } from './routes/variants.ts'
 
 export function buildApp(deps: RateDeps & QuoteDeps & MediaDeps & Omit<ServiceOptions, 'name'>) {
@@ -24,6 +25,7 @@ export function buildApp(deps: RateDeps & QuoteDeps & MediaDeps & Omit<ServiceOp
   app.register(pieceRoutes, deps)
   app.register(stoneRoutes, deps)
   app.register(mediaRoutes, deps)
+  app.register(transferRoutes, deps)
   app.register(rateRoutes, deps)
   app.register(proposalRoutes, deps)
   app.register(repricingRoutes, deps)

@@ -11,12 +11,14 @@ import {
 import type { Deps as RateDeps } from './controllers/rates.ts'
 import { repriceDesigns, repriceTask } from './controllers/repricings.ts'
 import { expireReservations } from './controllers/reservations.ts'
+import { importCatalogue, importTask } from './controllers/transfers.ts'
 
 /** What happens later here: jobs by name, events by topic, timers by clock. */
 export const work = (deps: RateDeps & MediaDeps): Work => ({
   tasks: {
     [effectTask]: (payload: { proposalId: string }) => effectRate(deps, payload),
     [repriceTask]: (payload: { repricingId: string; afterId: string }) => repriceDesigns(deps, payload),
+    [importTask]: (payload: { importId: string }) => importCatalogue(deps, payload),
     [renditionsTask]: (payload: { mediaId: string }) => makeRenditions(deps, payload),
     [removalTask]: (payload: { hash: string }) => removeRenditions(deps, payload),
     'forget-unused-media': () => forgetUnusedMedia(deps)

@@ -102,7 +102,8 @@ export async function importDesigns(
   return { imported: designs.length }
 }
 
-async function saveDesigns(tx: Db, staffId: string, designs: NewDesign[], onlyNew: boolean): Promise<void> {
+/** Adds designs, or changes those with the same slug, within the caller's transaction. */
+export async function saveDesigns(tx: Db, staffId: string, designs: NewDesign[], onlyNew: boolean): Promise<void> {
   checkUnique(designs)
   await holdRates(tx)
   const rates = await findRates(tx)
@@ -182,7 +183,8 @@ function checkUnique(designs: NewDesign[]): void {
 
 type PricedVariant = Omit<VariantRow, 'designId' | 'position'>
 
-function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedVariant {
+/** A variant priced by these rates, as it is stored; throws when it cannot be. */
+export function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedVariant {
   const { sku, metal, purity, colour, size, grossMg, netMg, stones, making } = variant
   const { onHand, oneOfAKind, pieces, leadTimeDays, wastage, fees, discounts, articles } = variant
   if (oneOfAKind && leadTimeDays !== undefined)

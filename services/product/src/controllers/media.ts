@@ -62,8 +62,12 @@ export class Upload {
   }
 }
 
-/** Takes a body in, never more of it than 20 MB; 413 when there is more, told when it has been read so that the sender hears it. */
-export async function receiveUpload({ media: { incoming } }: Deps, body: Readable): Promise<Upload> {
+/** Takes a body in, never more of it than 20 MB unless told; 413 when there is more, told when it has been read so that the sender hears it. */
+export async function receiveUpload(
+  { media: { incoming } }: Deps,
+  body: Readable,
+  most = maxUploadBytes
+): Promise<Upload> {
   await mkdir(incoming, { recursive: true })
   const file = join(incoming, `${randomUUID()}.upload`)
   const hash = createHash('sha256')
@@ -71,16 +75,16 @@ export async function receiveUpload({ media: { incoming } }: Deps, body: Readabl
   async function* bounded(source: AsyncIterable<Buffer>) {
     for await (const chunk of source) {
       bytes += chunk.length
-      if (bytes > 4 * maxUploadBytes) break
-      if (bytes > maxUploadBytes) continue
+      if (bytes > 4 * most) break
+      if (bytes > most) continue
       hash.update(chunk)
       yield chunk
     }
   }
   try {
     await pipeline(body, bounded, createWriteStream(file, { mode: 0o600 }))
-    if (bytes > maxUploadBytes)
-      throw new Problem(413, 'body-too-large', 'The picture is larger than 20 MB. Send a smaller one.')
+    if (bytes > most)
+      throw new Problem(413, 'body-too-large', `The file is larger than ${most / 2 ** 20} MB. Send a smaller one.`)
   } catch (error) {
     await rm(file, { force: true })
     throw error
