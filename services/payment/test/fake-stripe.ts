@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { after } from 'node:test'
 
 const { resources } = JSON.parse(readFileSync(new URL('fixtures/stripe.json', import.meta.url), 'utf8')) as {
-  resources: Record<'payment_intent' | 'refund' | 'event', Record<string, unknown>>
+  resources: Record<
+    'payment_intent' | 'refund' | 'event' | 'charge' | 'dispute' | 'balance_transaction',
+    Record<string, unknown>
+  >
 }
 export const secretKey = 'sk_test_of_the_fake'
 
@@ -32,6 +35,7 @@ const cards: Record<string, string> = {
 export async function fakeStripe() {
   const intents = new Map<string, Thing>()
   const refunds = new Map<string, Thing>()
+  const balance: Thing[] = []
   const answers = new Map<string, { request: string; status: number; body: Thing }>()
   const faults: StripeFault[] = []
   const calls: string[] = []
@@ -81,7 +85,36 @@ export async function fakeStripe() {
 
   function capture(found: Thing): Thing {
     if (found.status !== 'requires_capture') throw wrongState(found)
-    return Object.assign(found, { status: 'succeeded', amount_received: found.amount, amount_capturable: 0 })
+    Object.assign(found, { status: 'succeeded', amount_received: found.amount, amount_capturable: 0 })
+    const { amount, currency, metadata, id } = found
+    const charge = { ...resources.charge, id: `ch_${++made}`, amount, amount_captured: amount, currency, metadata }
+    move('charge', { ...charge, captured: true, payment_intent: id }, amount)
+    return found
+  }
+
+  /** A change of the balance, settled in the account's own currency. */
+  function move(type: string, source: Thing, amount: number) {
+    const created = Math.floor(Date.now() / 1000)
+    balance.push({
+      ...resources.balance_transaction,
+      id: `txn_${++made}`,
+      type,
+      amount,
+      created,
+      currency: 'usd',
+      source
+    })
+  }
+
+  function listBalance(path: string, params: Params): Thing {
+    const from = balance.findIndex(({ id }) => id === params.starting_after) + 1
+    const all = balance
+      .slice(from)
+      .filter(({ created }) => created >= Number(params['created[gte]']) && created < Number(params['created[lt]']))
+    const limit = Number(params.limit ?? 10)
+    const isExpanded = params['expand[0]'] === 'data.source'
+    const data = all.slice(0, limit).map((each) => (isExpanded ? each : { ...each, source: each.source.id }))
+    return { object: 'list', data, has_more: all.length > limit, url: path }
   }
 
   function cancel(found: Thing): Thing {
@@ -106,13 +139,16 @@ export async function fakeStripe() {
       status: 'succeeded'
     }
     refunds.set(one.id, one)
+    move('refund', one, -amount)
     return one
   }
 
   function work(method: string, path: string, params: Params): Thing {
     const [, , kind, id, verb] = path.split('/')
     const list = (data: Thing[], object = 'list') => ({ object, data, has_more: false, url: path })
+    if (kind === 'balance_transactions') return listBalance(path, params)
     if (kind === 'refunds') {
+      if (id !== undefined) return refunds.get(id) ?? fail(missing('id'))
       if (method === 'POST') return refund(params)
       return list([...refunds.values()].filter((each) => each.payment_intent === params.payment_intent))
     }
@@ -188,6 +224,7 @@ export async function fakeStripe() {
     url: `http://127.0.0.1:${port}`,
     intents,
     refunds,
+    balance,
     calls,
     /** The next calls go wrong in these ways. */
     failing: (...next: StripeFault[]) => void faults.push(...next),

@@ -91,7 +91,9 @@ export async function openShop({ reports = true }: { reports?: boolean } = {}) {
       }),
     exceptions: async (orderId: string) => {
       const reply = await app.inject({ url: '/api/v1/payments/exceptions?limit=100', headers: finance })
-      return (reply.json().items as { orderId: string; kind: string }[]).filter((item) => item.orderId === orderId)
+      return (
+        reply.json().items as { orderId: string; kind: string; reference: string; resolvedAt: string | null }[]
+      ).filter((item) => item.orderId === orderId)
     },
     booked: async (orderId: string) =>
       (await app.inject({ url: `/api/v1/payments?orderId=${orderId}`, headers: finance })).json().items,

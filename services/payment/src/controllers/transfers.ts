@@ -43,10 +43,6 @@ function modulo97(text: string): number {
   return rest
 }
 
-/** Whether the check digits of a reference are right. */
-export const isReference = (text: string): boolean =>
-  /^RF\d\d[0-9A-Z]{1,21}$/.test(text) && modulo97(text.slice(4) + text.slice(0, 4)) === 1
-
 const statuses: Record<Transfer['state'], Status> = {
   awaiting: 'action-needed',
   received: 'captured',

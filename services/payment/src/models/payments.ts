@@ -217,10 +217,11 @@ export async function findChanged(
   return rows
 }
 
-/** At most `limit` payments that are due to be compared with their provider, and whether their order is closed. Live ones come again a minute later. */
+/** At most `limit` payments that are due to be compared with their provider, and whether their order is closed. Live ones come again a minute later, bank transfers an hour. */
 export async function claimDue(db: Db, limit: number): Promise<(PaymentRow & { closed: boolean })[]> {
   const { rows } = await sql<PaymentRow & { closed: boolean }>`
-    update payments set "checkAt" = case when "status" in ('processing', 'action-needed', 'authorised') then now() + interval '1 minute' end
+    update payments set "checkAt" = case when "status" in ('processing', 'action-needed', 'authorised')
+      then now() + case "provider" when 'bank-transfer' then interval '1 hour' else interval '1 minute' end end
     from orders where orders."orderId" = payments."orderId" and payments."id" = any(array(
       select "id" from payments where "checkAt" <= now() order by "checkAt" limit ${limit} for update skip locked))
     returning payments.*, orders."closedAt" is not null as "closed"`.execute(db)
