@@ -142,6 +142,7 @@ export const routes: Record<string, readonly string[]> = {
     'PUT /api/v1/designs/import',
     'GET /api/v1/metal-rates',
     'PUT /api/v1/metal-rates',
+    'GET /api/v1/metal-rates/feed-runs',
     'GET /api/v1/metal-rates/history',
     'GET /api/v1/metal-rates/proposals',
     'POST /api/v1/metal-rates/proposals',

@@ -512,6 +512,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/metal-rates/feed-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeedRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/metal-rates/repricings": {
         parameters: {
             query?: never;
@@ -3424,6 +3440,70 @@ export interface operations {
                         proposedAt: string;
                         decidedBy: string | null;
                         decidedAt: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listFeedRuns: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            /** @enum {unknown} */
+                            outcome: "taken" | "refused" | "failed";
+                            detail: string;
+                            rates: {
+                                /** @enum {unknown} */
+                                metal: "gold" | "platinum" | "silver" | "palladium";
+                                fineness: number;
+                                /**
+                                 * @description `sell` prices designs, `buy` is paid for old metal.
+                                 * @enum {unknown}
+                                 */
+                                side: "sell" | "buy";
+                                minorPerGram: number;
+                                /** @enum {unknown} */
+                                outcome: "unchanged" | "proposed" | "in-force" | "refused";
+                                detail: string;
+                                proposalId: string | null;
+                            }[];
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        next: string | null;
                     };
                 };
             };

@@ -3,6 +3,7 @@ import type { Deps as MediaDeps } from './controllers/media.ts'
 import type { Deps as QuoteDeps } from './controllers/quotes.ts'
 import type { Deps as RateDeps } from './controllers/rates.ts'
 import { designRoutes } from './routes/designs.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { quoteRoutes } from './routes/quotes.ts'
 import { pieceRoutes } from './routes/pieces.ts'
@@ -28,6 +29,7 @@ export function buildApp(deps: RateDeps & QuoteDeps & MediaDeps & Omit<ServiceOp
   app.register(transferRoutes, deps)
   app.register(rateRoutes, deps)
   app.register(proposalRoutes, deps)
+  app.register(feedRoutes, deps)
   app.register(repricingRoutes, deps)
   app.register(sizeRoutes)
   app.register(quoteRoutes, deps)

@@ -14,6 +14,26 @@ export const config = readConfig({
     description: 'Where pictures lie, and those that are being uploaded or decoded.'
   }),
   MEDIA_PER_DAY: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 1000 }),
+  RATE_FEED_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  RATE_FEED_HEADERS: Type.String({
+    pattern: '^\\s*\\{[\\s\\S]*\\}\\s*$',
+    default: '{}',
+    description: 'JSON: further headers, such as a key.'
+  }),
+  RATE_FEED_MAP: Type.String({
+    pattern: '^\\s*\\[[\\s\\S]*\\]\\s*$',
+    default: '[]',
+    description:
+      'JSON: a list of {metal, fineness, price, per?, minorPerUnit?, at?, currency?, side?}; price, at and currency are JSON pointers.'
+  }),
+  RATE_FEED_MINUTES: Type.Integer({ minimum: 1, maximum: 59, default: 15 }),
+  RATE_FEED_MAX_AGE_SECONDS: Type.Integer({ minimum: 60, maximum: 604_800, default: 3600 }),
+  RATE_FEED_APPROVE: Type.Enum(['person', 'auto'], { default: 'person' }),
+  RATE_FEED_AUTO_PERMILLE: Type.Integer({ minimum: 0, maximum: 100, default: 20 }),
+  RATE_FEED_ALLOW: Type.String({
+    default: '',
+    description: 'Inner addresses that the feed may have, as host:port, with commas between them.'
+  }),
   S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^?#]+$' })),
   S3_BUCKET: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$', default: 'lumora-media' }),
   S3_REGION: Type.String({ default: 'us-east-1' }),
