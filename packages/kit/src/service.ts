@@ -8,6 +8,7 @@ import { context } from './context.ts'
 import type { Database } from './database.ts'
 import { failureRoutes } from './failures.ts'
 import { keyHeader, openOnce, hashOf, type OnceState } from './idempotency.ts'
+import { openLog } from './logs.ts'
 import { watchRequests } from './metrics.ts'
 import { Problem, problemBody, toProblem } from './problem.ts'
 import { compiledLater, compileText, compileValues } from './schemas.ts'
@@ -90,17 +91,19 @@ export function buildService(options: ServiceOptions): App {
     if (request.is404) return
     requireAccess(request.routeOptions.config.access!, request.caller)
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, next) => {
     if (isStopping()) reply.header('connection', 'close')
+    next()
   })
   if (db) answerOnce(app, db)
   const metrics = watchRequests(app)
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     const ms = Math.round(reply.elapsedTime * 10) / 10
     request.log.info(
       { method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms },
       'answered'
     )
+    next()
   })
 
   app.register(async (routes) => {
@@ -124,6 +127,7 @@ export function buildService(options: ServiceOptions): App {
 function logging(name: string, level: string) {
   return {
     level,
+    stream: openLog(),
     base: { service: name },
     mixin: () => ({ traceparent: context.getStore()?.traceparent }),
     redact: [
@@ -179,8 +183,9 @@ function strictInput(app: App): void {
       else done(null, value)
     })
   })
-  app.addHook('preValidation', async ({ url }) => {
-    if (url.includes('%00')) throw new Problem(400, 'input-not-valid', 'The address holds a NUL character.')
+  app.addHook('preValidation', ({ url }, _reply, next) => {
+    if (url.includes('%00')) next(new Problem(400, 'input-not-valid', 'The address holds a NUL character.'))
+    else next()
   })
 }
 

@@ -264,7 +264,7 @@ test('POST /internal/quotes with keep signs the price of one with its options, i
   assert.deepEqual([first.lines[0].article.returnable, first.lines[1].article.returnable], [false, true])
   assert.equal(first.lines[1].article.serial, pieces[0].serial)
   await doubleGold()
-  const withTokens = lines.map((line, index) => ({ ...line, quoteToken: first.lines[index].quoteToken }))
+  const withTokens = lines.map((line, index) => Object.assign({}, line, { quoteToken: first.lines[index].quoteToken }))
   const later = (await ask([{ ...withTokens[0], quantity: 3 }, withTokens[1]!])).json()
   assert.deepEqual(
     later.lines.map((line: any) => [line.unitMinor, line.quoteToken, line.quoteExpiresAt, line.requoted]),

