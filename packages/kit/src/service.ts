@@ -55,7 +55,8 @@ export function buildService(options: ServiceOptions): App {
     },
     trustProxy: options.trustProxy ?? ['loopback', 'uniquelocal'],
     bodyLimit,
-    requestTimeout: 15_000,
+    // Only the gateway and peers come here. A large import may flow for minutes; the gateway ends what does not flow.
+    requestTimeout: 600_000,
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5000 },
     routerOptions: { maxParamLength: 300 },
