@@ -176,6 +176,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPieces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pieces/{pieceId}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCustody"];
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pieces/{pieceId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setPiecePhotos"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pieces/{pieceId}": {
         parameters: {
             query?: never;
@@ -218,6 +266,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["putBackPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPlaces"];
+        put?: never;
+        post: operations["addPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/{placeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPlace"];
+        put?: never;
+        post?: never;
+        delete: operations["removePlace"];
+        options?: never;
+        head?: never;
+        patch: operations["changePlace"];
+        trace?: never;
+    };
+    "/api/v1/places/{placeId}/stock-takes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStockTakes"];
+        put?: never;
+        post: operations["takeStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock-takes/{stockTakeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readStockTake"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -786,6 +898,8 @@ export interface operations {
     listDesigns: {
         parameters: {
             query?: {
+                /** @description These designs, in this order, on one page; other filters leave some of them out. */
+                slug?: string[];
                 category?: string;
                 q?: string;
                 /** @description Any of these. */
@@ -798,6 +912,16 @@ export interface operations {
                 colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                 /** @description Any of these. */
                 stone?: string[];
+                /** @description Any of these. */
+                shape?: string[];
+                /** @description Any of these. */
+                clarity?: string[];
+                /** @description Any of these. */
+                carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                /** @description Any of these. */
+                origin?: ("natural" | "lab-grown" | "treated")[];
+                /** @description Any of these. */
+                lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                 /** @description In stock in any of these. */
                 size?: string[];
                 /** @description Only what is in stock. */
@@ -857,6 +981,26 @@ export interface operations {
                                 count: number;
                             }[];
                             stone: {
+                                value: string;
+                                count: number;
+                            }[];
+                            shape: {
+                                value: string;
+                                count: number;
+                            }[];
+                            clarity: {
+                                value: string;
+                                count: number;
+                            }[];
+                            carat: {
+                                value: string;
+                                count: number;
+                            }[];
+                            origin: {
+                                value: string;
+                                count: number;
+                            }[];
+                            lab: {
                                 value: string;
                                 count: number;
                             }[];
@@ -944,6 +1088,8 @@ export interface operations {
                             count: number;
                             colour?: string;
                             clarity?: string;
+                            /** @enum {unknown} */
+                            origin?: "natural" | "lab-grown" | "treated";
                             minorPerCarat?: number;
                             minorEach?: number;
                             settingMinorEach?: number;
@@ -1061,6 +1207,8 @@ export interface operations {
                                 count: number;
                                 colour?: string;
                                 clarity?: string;
+                                /** @enum {unknown} */
+                                origin?: "natural" | "lab-grown" | "treated";
                             }[];
                             price: {
                                 totalMinor: number;
@@ -1230,6 +1378,8 @@ export interface operations {
                                 count: number;
                                 colour?: string;
                                 clarity?: string;
+                                /** @enum {unknown} */
+                                origin?: "natural" | "lab-grown" | "treated";
                             }[];
                             price: {
                                 totalMinor: number;
@@ -1377,6 +1527,8 @@ export interface operations {
                                 count: number;
                                 colour?: string;
                                 clarity?: string;
+                                /** @enum {unknown} */
+                                origin?: "natural" | "lab-grown" | "treated";
                             }[];
                             price: {
                                 totalMinor: number;
@@ -1592,6 +1744,8 @@ export interface operations {
                                 count: number;
                                 colour?: string;
                                 clarity?: string;
+                                /** @enum {unknown} */
+                                origin?: "natural" | "lab-grown" | "treated";
                                 minorPerCarat?: number;
                                 minorEach?: number;
                                 settingMinorEach?: number;
@@ -1819,6 +1973,12 @@ export interface operations {
                         /** @enum {unknown} */
                         origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
                     }[];
+                    /** @description Milligrams. */
+                    grossMg?: number;
+                    /** @description Milligrams. */
+                    netMg?: number;
+                    /** Format: uuid */
+                    placeId?: string;
                 };
             };
         };
@@ -1834,6 +1994,7 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         variantId: string;
+                        sku: string;
                         serial: string;
                         huid: string | null;
                         certificates: {
@@ -1844,6 +2005,382 @@ export interface operations {
                             scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
                             /** @enum {unknown} */
                             origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description `memo` is with a customer or a dealer, on approval.
+                             * @enum {unknown}
+                             */
+                            kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        } | null;
+                        holder: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
+                        }[];
+                        /** @enum {unknown} */
+                        status: "in-stock" | "reserved" | "sold" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listPieces: {
+        parameters: {
+            query?: {
+                status?: "in-stock" | "reserved" | "sold" | "withdrawn";
+                place?: string;
+                serial?: string;
+                huid?: string;
+                variant?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            serial: string;
+                            huid: string | null;
+                            certificates: {
+                                /** @enum {unknown} */
+                                lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                                number: string;
+                                /** @enum {unknown} */
+                                scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                                /** @enum {unknown} */
+                                origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                            }[];
+                            /** @description Milligrams. */
+                            grossMg: number;
+                            /** @description Milligrams. */
+                            netMg: number;
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description `memo` is with a customer or a dealer, on approval.
+                                 * @enum {unknown}
+                                 */
+                                kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                            } | null;
+                            holder: string | null;
+                            photos: {
+                                /** Format: uuid */
+                                mediaId: string;
+                                /** @description What the picture shows, for who does not see it. */
+                                alt: string;
+                                width: number;
+                                height: number;
+                                /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                url: string;
+                                /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                                widths: number[];
+                            }[];
+                            /** @enum {unknown} */
+                            status: "in-stock" | "reserved" | "sold" | "withdrawn";
+                            version: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listCustody: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description `memo` is with a customer or a dealer, on approval.
+                                 * @enum {unknown}
+                                 */
+                                kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                            } | null;
+                            holder: string | null;
+                            reason: string;
+                            /** Format: uuid */
+                            madeBy: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    placeId: string | null;
+                    holder?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        sku: string;
+                        serial: string;
+                        huid: string | null;
+                        certificates: {
+                            /** @enum {unknown} */
+                            lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                            number: string;
+                            /** @enum {unknown} */
+                            scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                            /** @enum {unknown} */
+                            origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description `memo` is with a customer or a dealer, on approval.
+                             * @enum {unknown}
+                             */
+                            kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        } | null;
+                        holder: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
+                        }[];
+                        /** @enum {unknown} */
+                        status: "in-stock" | "reserved" | "sold" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    setPiecePhotos: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In the order to show them in. */
+                    items: {
+                        /** Format: uuid */
+                        mediaId: string;
+                        /** @description What the picture shows, for who does not see it. */
+                        alt: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        variantId: string;
+                        sku: string;
+                        serial: string;
+                        huid: string | null;
+                        certificates: {
+                            /** @enum {unknown} */
+                            lab: "GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other";
+                            number: string;
+                            /** @enum {unknown} */
+                            scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
+                            /** @enum {unknown} */
+                            origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description `memo` is with a customer or a dealer, on approval.
+                             * @enum {unknown}
+                             */
+                            kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        } | null;
+                        holder: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
                         }[];
                         /** @enum {unknown} */
                         status: "in-stock" | "reserved" | "sold" | "withdrawn";
@@ -1890,6 +2427,7 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         variantId: string;
+                        sku: string;
                         serial: string;
                         huid: string | null;
                         certificates: {
@@ -1900,6 +2438,33 @@ export interface operations {
                             scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
                             /** @enum {unknown} */
                             origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description `memo` is with a customer or a dealer, on approval.
+                             * @enum {unknown}
+                             */
+                            kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        } | null;
+                        holder: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
                         }[];
                         /** @enum {unknown} */
                         status: "in-stock" | "reserved" | "sold" | "withdrawn";
@@ -1949,6 +2514,10 @@ export interface operations {
                         /** @enum {unknown} */
                         origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
                     }[];
+                    /** @description Milligrams. */
+                    grossMg?: number;
+                    /** @description Milligrams. */
+                    netMg?: number;
                 };
             };
         };
@@ -1964,6 +2533,7 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         variantId: string;
+                        sku: string;
                         serial: string;
                         huid: string | null;
                         certificates: {
@@ -1974,6 +2544,33 @@ export interface operations {
                             scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
                             /** @enum {unknown} */
                             origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description `memo` is with a customer or a dealer, on approval.
+                             * @enum {unknown}
+                             */
+                            kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        } | null;
+                        holder: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
                         }[];
                         /** @enum {unknown} */
                         status: "in-stock" | "reserved" | "sold" | "withdrawn";
@@ -2026,6 +2623,7 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         variantId: string;
+                        sku: string;
                         serial: string;
                         huid: string | null;
                         certificates: {
@@ -2036,6 +2634,33 @@ export interface operations {
                             scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
                             /** @enum {unknown} */
                             origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                        }[];
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description `memo` is with a customer or a dealer, on approval.
+                             * @enum {unknown}
+                             */
+                            kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        } | null;
+                        holder: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
                         }[];
                         /** @enum {unknown} */
                         status: "in-stock" | "reserved" | "sold" | "withdrawn";
@@ -2088,6 +2713,7 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         variantId: string;
+                        sku: string;
                         serial: string;
                         huid: string | null;
                         certificates: {
@@ -2099,9 +2725,559 @@ export interface operations {
                             /** @enum {unknown} */
                             origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
                         }[];
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description `memo` is with a customer or a dealer, on approval.
+                             * @enum {unknown}
+                             */
+                            kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        } | null;
+                        holder: string | null;
+                        photos: {
+                            /** Format: uuid */
+                            mediaId: string;
+                            /** @description What the picture shows, for who does not see it. */
+                            alt: string;
+                            width: number;
+                            height: number;
+                            /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            url: string;
+                            /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                            widths: number[];
+                        }[];
                         /** @enum {unknown} */
                         status: "in-stock" | "reserved" | "sold" | "withdrawn";
                         version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description `memo` is with a customer or a dealer, on approval.
+                             * @enum {unknown}
+                             */
+                            kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                            note: string;
+                            pieces: number;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                            /** @description Milligrams. */
+                            netMg: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    addPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description `memo` is with a customer or a dealer, on approval.
+                     * @enum {unknown}
+                     */
+                    kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /**
+                         * @description `memo` is with a customer or a dealer, on approval.
+                         * @enum {unknown}
+                         */
+                        kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        note: string;
+                        pieces: number;
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /**
+                         * @description `memo` is with a customer or a dealer, on approval.
+                         * @enum {unknown}
+                         */
+                        kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        note: string;
+                        pieces: number;
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    removePlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    changePlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description `memo` is with a customer or a dealer, on approval.
+                     * @enum {unknown}
+                     */
+                    kind?: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /**
+                         * @description `memo` is with a customer or a dealer, on approval.
+                         * @enum {unknown}
+                         */
+                        kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                        note: string;
+                        pieces: number;
+                        /** @description Milligrams. */
+                        grossMg: number;
+                        /** @description Milligrams. */
+                        netMg: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listStockTakes: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            expected: number;
+                            ok: number;
+                            missing: number;
+                            unexpected: number;
+                            weightDiffers: number;
+                            /** Format: uuid */
+                            madeBy: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    takeStock: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scanned: {
+                        serial: string;
+                        /** @description Milligrams. */
+                        grossMg?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        placeId: string;
+                        expected: {
+                            count: number;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                            /** @description Milligrams. */
+                            netMg: number;
+                        };
+                        found: {
+                            count: number;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                        };
+                        ok: number;
+                        missing: {
+                            /** Format: uuid */
+                            pieceId: string;
+                            serial: string;
+                            sku: string;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                        }[];
+                        unexpected: {
+                            serial: string;
+                            /** @enum {unknown} */
+                            reason: "not-known" | "elsewhere" | "sold" | "scanned-twice";
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description `memo` is with a customer or a dealer, on approval.
+                                 * @enum {unknown}
+                                 */
+                                kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                            } | null;
+                        }[];
+                        weightDiffers: {
+                            serial: string;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                            /** @description Milligrams. */
+                            scannedMg: number;
+                        }[];
+                        /** Format: uuid */
+                        madeBy: string;
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readStockTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stockTakeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        placeId: string;
+                        expected: {
+                            count: number;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                            /** @description Milligrams. */
+                            netMg: number;
+                        };
+                        found: {
+                            count: number;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                        };
+                        ok: number;
+                        missing: {
+                            /** Format: uuid */
+                            pieceId: string;
+                            serial: string;
+                            sku: string;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                        }[];
+                        unexpected: {
+                            serial: string;
+                            /** @enum {unknown} */
+                            reason: "not-known" | "elsewhere" | "sold" | "scanned-twice";
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /**
+                                 * @description `memo` is with a customer or a dealer, on approval.
+                                 * @enum {unknown}
+                                 */
+                                kind: "shop" | "safe" | "workshop" | "memo" | "laboratory" | "transit" | "other";
+                            } | null;
+                        }[];
+                        weightDiffers: {
+                            serial: string;
+                            /** @description Milligrams. */
+                            grossMg: number;
+                            /** @description Milligrams. */
+                            scannedMg: number;
+                        }[];
+                        /** Format: uuid */
+                        madeBy: string;
+                        /** Format: date-time */
+                        at: string;
                     };
                 };
             };

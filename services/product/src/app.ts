@@ -7,6 +7,7 @@ import { feedRoutes } from './routes/feeds.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { quoteRoutes } from './routes/quotes.ts'
 import { pieceRoutes } from './routes/pieces.ts'
+import { placeRoutes } from './routes/places.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rateRoutes } from './routes/rates.ts'
 import { recountRoutes } from './routes/recounts.ts'
@@ -24,6 +25,7 @@ export function buildApp(deps: RateDeps & QuoteDeps & MediaDeps & Omit<ServiceOp
   app.register(variantRoutes, deps)
   app.register(recountRoutes, deps)
   app.register(pieceRoutes, deps)
+  app.register(placeRoutes, deps)
   app.register(stoneRoutes, deps)
   app.register(mediaRoutes, deps)
   app.register(transferRoutes, deps)

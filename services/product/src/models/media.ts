@@ -78,7 +78,8 @@ export async function saveOutcome(db: Db, id: string, widths: number[], failure:
     where "id" = ${id} and "status" = 'processing'`.execute(db)
 }
 
-const unused = sql`not "kept" and not exists (select from "designMedia" d where d."mediaId" = media."id")`
+const unused = sql`not "kept" and not exists (select from "designMedia" d where d."mediaId" = media."id")
+  and not exists (select from "pieceMedia" p where p."mediaId" = media."id")`
 
 /** Removes a picture that nothing shows, and returns its hash; undefined when something does. */
 export async function deleteMedium(tx: Db, id: string): Promise<string | undefined> {
