@@ -12,8 +12,20 @@ export const secretKey = 'sk_test_of_the_fake'
 
 type Params = Record<string, string>
 type Thing = Record<string, any>
-/** How an answer goes wrong: `lost` after the effect, `down` before it, `late` after 7 s, `huge` or `broken` in itself. */
-export type StripeFault = 'lost' | 'down' | 'late' | 'huge' | 'broken' | 'busy'
+/** How an answer goes wrong: `lost` after the effect, `down` before it, `late` after 3 s; the others in itself: `flood` is 50 MB, `drip` a byte at a time. */
+export type StripeFault =
+  | 'lost'
+  | 'down'
+  | 'late'
+  | 'huge'
+  | 'broken'
+  | 'busy'
+  | 'flood'
+  | 'html'
+  | 'drip'
+  | 'redirect'
+  | 'schema'
+  | 'negative'
 
 class Refusal extends Error {
   readonly status: number
@@ -28,6 +40,7 @@ const missing = (param: string) => new Refusal(param === 'id' ? 404 : 400, { cod
 const cards: Record<string, string> = {
   pm_card_visa: 'requires_capture',
   pm_card_authenticationRequired: 'requires_action',
+  pm_card_threeDSecureOnPage: 'requires_action',
   pm_card_chargeDeclined: 'requires_payment_method'
 }
 
@@ -40,6 +53,7 @@ export async function fakeStripe() {
   const faults: StripeFault[] = []
   const calls: string[] = []
   let made = 0
+  let flooded = 0
 
   const intent = (id: string) => intents.get(id) ?? fail(missing('id'))
   const fail = (error: Error): never => {
@@ -78,7 +92,10 @@ export async function fakeStripe() {
     if (state === 'requires_payment_method') declined('card_declined', 'generic_decline')
     if (state === 'requires_action') {
       if (params.error_on_requires_action) declined('authentication_required', 'authentication_required')
-      found.next_action = { type: 'redirect_to_url', redirect_to_url: { url: `https://hooks.example/${found.id}` } }
+      found.client_secret = `${found.id}_secret_of_the_fake`
+      found.next_action = params.payment_method!.endsWith('OnPage')
+        ? { type: 'use_stripe_sdk', use_stripe_sdk: {} }
+        : { type: 'redirect_to_url', redirect_to_url: { url: `https://hooks.example/${found.id}` } }
     }
     return found
   }
@@ -112,8 +129,8 @@ export async function fakeStripe() {
       .slice(from)
       .filter(({ created }) => created >= Number(params['created[gte]']) && created < Number(params['created[lt]']))
     const limit = Number(params.limit ?? 10)
-    const isExpanded = params['expand[0]'] === 'data.source'
-    const data = all.slice(0, limit).map((each) => (isExpanded ? each : { ...each, source: each.source.id }))
+    if (params['expand[0]'] !== 'data.source') throw new Refusal(400, { param: 'expand', code: 'not-played' })
+    const data = all.slice(0, limit)
     return { object: 'list', data, has_more: all.length > limit, url: path }
   }
 
@@ -185,6 +202,27 @@ export async function fakeStripe() {
     }
   }
 
+  /** 50 MB, unless the reader goes away first. */
+  async function flood(response: ServerResponse) {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    flooded = 0
+    for (let part = 0; part < 800 && !response.destroyed; part++) {
+      flooded += 65_536
+      if (!response.write('x'.repeat(65_536)))
+        await new Promise((resolve) => {
+          response.once('drain', resolve)
+          response.once('close', resolve)
+        })
+    }
+    response.end()
+  }
+
+  function drip(response: ServerResponse) {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    const timer = setInterval(() => response.write(' '), 200)
+    response.once('close', () => clearInterval(timer))
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse) {
     let body = ''
     for await (const part of request) body += String(part)
@@ -209,7 +247,13 @@ export async function fakeStripe() {
     if (fault === 'lost') return void request.socket.destroy()
     if (fault === 'broken') return send(500, { error: { type: 'api_error' } })
     if (fault === 'huge') return send(200, { ...told, description: 'x'.repeat(2 * 1024 * 1024) })
-    if (fault === 'late') return void setTimeout(() => send(status, told), 7000).unref()
+    if (fault === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>')
+    if (fault === 'redirect') return void response.writeHead(307, { location: `/v1/elsewhere` }).end()
+    if (fault === 'schema') return send(200, { object: told.object, id: told.id, status: told.status })
+    if (fault === 'negative') return send(200, { ...told, amount: -told.amount, amount_capturable: -told.amount })
+    if (fault === 'flood') return flood(response)
+    if (fault === 'drip') return drip(response)
+    if (fault === 'late') return void setTimeout(() => send(status, told), 3000).unref()
     send(status, told)
   }
 
@@ -226,6 +270,8 @@ export async function fakeStripe() {
     refunds,
     balance,
     calls,
+    /** How many bytes of a flood were let in. */
+    flooded: () => flooded,
     /** The next calls go wrong in these ways. */
     failing: (...next: StripeFault[]) => void faults.push(...next),
     /** The intent of a key. */

@@ -18,11 +18,12 @@ export interface StripeOptions {
   apiBase: string
   /** Where the buyer comes back to from what their bank asks of them. */
   returnUrl?: string
+  /** How long a call may take; 5 s unless told. */
+  timeoutMs?: number
 }
 
 /** Without a page to come back to, a payment that asks something of the buyer is declined. */
 const never = { enabled: true, allow_redirects: 'never' as const }
-const timeoutMs = 5000
 const maxAnswerBytes = 1024 * 1024
 
 const statuses: Record<Stripe.PaymentIntent.Status, Status> = {
@@ -105,7 +106,13 @@ const refundInOurWords = (answer: Stripe.Refund): ProviderRefund => {
 }
 
 /** Payments by Stripe: one payment intent a key, captured by hand. The outcome of a call that timed out, or that Stripe answered with a fault of its own, is unknown and thrown as a 503; what is wrong with our request as a 502. */
-export function stripeProvider({ secretKey, webhookSecret, apiBase, returnUrl }: StripeOptions): PaymentProvider {
+export function stripeProvider({
+  secretKey,
+  webhookSecret,
+  apiBase,
+  returnUrl,
+  timeoutMs = 5000
+}: StripeOptions): PaymentProvider {
   const { protocol, hostname: host, port, pathname } = new URL(apiBase)
   const prefix = pathname.replace(/\/(v1\/?)?$/, '')
   const stripe = new Stripe(secretKey, {
@@ -173,7 +180,10 @@ export function stripeProvider({ secretKey, webhookSecret, apiBase, returnUrl }:
           },
           { idempotencyKey: `authorise:${key}` }
         )
-        return inOurWords(intent, key)
+        const theirs = inOurWords(intent, key)
+        // One without our key, as a server that keeps nothing answers, may have been another order's before.
+        const isOurs = intent.metadata.key === key
+        return theirs.status === 'declined' && !isOurs ? declined(`none:${key}`, theirs.declineReason!) : theirs
       } catch (error) {
         const refused = error as Partial<Stripe.errors.StripeError>
         if (error instanceof Stripe.errors.StripeCardError)
