@@ -14,7 +14,8 @@ const patterns = [
   'packages/*/test/**/*.test.ts',
   'services/*/test/**/*.test.ts',
   'gateway/*/test/**/*.test.ts',
-  'tests/*.test.ts'
+  'tests/*.test.ts',
+  'tests/attacks/*.test.ts'
 ]
 
 interface Event {
