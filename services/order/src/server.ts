@@ -20,7 +20,19 @@ await runService<Tables>({
       product: productClient(peer('product')),
       payment: paymentClient(peer('payment')),
       tokenSecret: config.ORDER_SECRET,
-      paySeconds: config.PAY_SECONDS
+      paySeconds: config.PAY_SECONDS,
+      bankTransferDays: config.BANK_TRANSFER_DAYS,
+      checkoutsPerMinute: config.CHECKOUTS_PER_MINUTE,
+      returnDays: config.RETURN_DAYS,
+      weightToleranceMg: config.WEIGHT_TOLERANCE_MG,
+      seller: {
+        name: config.SELLER_NAME,
+        address: config.SELLER_ADDRESS,
+        gstin: config.SELLER_GSTIN,
+        state: config.SELLER_STATE,
+        timeZone: config.SELLER_TIME_ZONE,
+        hallmarkFeeMinor: config.HALLMARK_FEE_MINOR
+      }
     }
     return { app: buildApp({ ...deps, keys, log, ready }), work: work(deps) }
   }

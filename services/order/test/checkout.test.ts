@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { Value } from 'typebox/value'
 import { saveOrder, sweepOrders, work } from '../src/controllers/checkout.ts'
+import type { Buyer } from '../src/controllers/checkout.ts'
 import { takeStep } from '../src/controllers/steps.ts'
 import { moveOrder, type OrderRow } from '../src/models/orders.ts'
 import { orderStates, orderStatuses } from '../src/schemas/statuses.ts'
@@ -77,11 +78,12 @@ const onceOf: Once = {
   keep: async () => {},
   keepIn: (_from, _made, run) => run(sql`kept as (select)`)
 }
+const byUser = (userId: string): Buyer => ({ userId, cartToken: null, requestKey: crypto.randomUUID() })
 /** An order as it is when the process that placed it dies at once. */
 async function placedOnly(changes: object = {}, lines = [article()]): Promise<OrderRow> {
   const userId = crypto.randomUUID()
   const cartId = makeCart({ userId }, lines)
-  return saveOrder(deps, onceOf, { userId, cartToken: null }, newOrder(cartId, changes) as any)
+  return saveOrder(deps, onceOf, byUser(userId), newOrder(cartId, changes) as any)
 }
 
 const operations = {
@@ -95,7 +97,7 @@ const operations = {
 
 test('POST /orders by a customer is confirmed at once, at the frozen quote', async () => {
   const { userId, headers } = await buyer()
-  const cartId = makeCart({ userId }, [article(undefined, 2), { ...article(), engraving: 'For A' }])
+  const cartId = makeCart({ userId }, [article(undefined, 2), { ...article(), options: { engraving: 'For A' } }])
   const reply = await place(app, headers, newOrder(cartId))
   assert.equal(reply.statusCode, 201, reply.body)
   const order = reply.json()
@@ -105,7 +107,11 @@ test('POST /orders by a customer is confirmed at once, at the frozen quote', asy
     ['confirmed', 'captured', 30_900, 30_900, undefined]
   )
   assert.deepEqual(
-    order.lines.map(({ quantity, totalMinor, engraving }: any) => [quantity, totalMinor, engraving]),
+    order.lines.map(({ quantity, totalMinor, options: { engraving = null } }: any) => [
+      quantity,
+      totalMinor,
+      engraving
+    ]),
     [
       [2, 20_600, null],
       [1, 10_300, 'For A']
@@ -118,7 +124,7 @@ test('POST /orders by a customer is confirmed at once, at the frozen quote', asy
   assert.ok(Value.Check(events['order.confirmed'].data, event.data))
 })
 
-test('POST /orders costs seven statements, with 20 lines as with one', async () => {
+test('POST /orders costs eight statements, with 20 lines as with one', async () => {
   for (const count of [1, 20]) {
     const { userId, headers } = await buyer()
     const lines = Array.from({ length: count }, () => article())
@@ -126,7 +132,7 @@ test('POST /orders costs seven statements, with 20 lines as with one', async () 
     const statements = await statementsDuring(pool, async () => {
       assert.equal((await place(app, headers, newOrder(cartId))).json().status, 'confirmed')
     })
-    assert.equal(statements.length, 7, statements.join('\n'))
+    assert.equal(statements.length, 8, statements.join('\n'))
   }
 })
 
@@ -161,7 +167,7 @@ test('POST /orders of a cart that is empty, ordered, sold out, in another curren
   assert.deepEqual((await app.inject({ url: base, headers })).json().items, [])
 })
 
-test('POST /orders with a price, a user or a status of one’s own, or with a card number, is a 400', async () => {
+test('POST /orders with a price, a user or a status of one’s own is a 400 (A30)', async () => {
   const { userId, headers } = await buyer()
   const cartId = makeCart({ userId })
   const foreign = [
@@ -172,7 +178,6 @@ test('POST /orders with a price, a user or a status of one’s own, or with a ca
     { expectedTotalMinor: '10300' },
     { expectedTotalMinor: 10_300.5 },
     { expectedTotalMinor: -1 },
-    { payment: { provider: 'sandbox', token: '4111111111111111' } },
     { payment: { provider: 'other', token: 'sandbox-approve' } },
     { shippingAddress: { ...newOrder(cartId).shippingAddress, addressId: crypto.randomUUID() } }
   ]
@@ -187,7 +192,7 @@ test('POST /orders [the last one goes between quote and reservation] ends cancel
   const line = article()
   stock.set(line.variantId, 1)
   const cartId = makeCart({ userId }, [line])
-  const order = await saveOrder(deps, onceOf, { userId, cartToken: null }, newOrder(cartId) as any)
+  const order = await saveOrder(deps, onceOf, byUser(userId), newOrder(cartId) as any)
   stock.set(line.variantId, 0)
   const after = await work(deps, order)
   assert.deepEqual([after.status, after.reason, after.releaseDue], ['cancelled', 'out-of-stock', false])
@@ -571,7 +576,7 @@ test('POST /orders [30 times at once with different keys, one cart] makes one or
     const { items } = (await app.inject({ url: base, headers })).json()
     assert.equal(items.length, 1)
     for (const reply of replies) {
-      if (reply.statusCode === 201) continue
+      if (reply.statusCode === 201 || slug(reply) === 'request-in-flight') continue
       assert.deepEqual([slug(reply), reply.json().orderId], ['cart-already-ordered', items[0].id])
     }
   }

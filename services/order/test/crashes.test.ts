@@ -62,8 +62,7 @@ async function buyer() {
 }
 
 const placing = both(
-  'cart.content',
-  'product.quote',
+  'cart.checkout',
   'order.placed',
   'product.reserve',
   'order.reserved',

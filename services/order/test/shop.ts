@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PeerAnswer } from '@lumora/kit/testing'
-import { fakePeer, keys, testDatabase, testPeer } from '@lumora/kit/testing'
+import { fakePeer, keys, signedIn, testDatabase, testPeer } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import { buildApp } from '../src/app.ts'
 import { cartClient } from '../src/clients/cart.ts'
@@ -9,6 +9,7 @@ import { paymentClient, type NewPayment, type Payment } from '../src/clients/pay
 import { productClient } from '../src/clients/product.ts'
 import { sweepOrders } from '../src/controllers/checkout.ts'
 import type { Deps } from '../src/controllers/orders.ts'
+import { sweepReturns } from '../src/controllers/returns.ts'
 import { findByNumber, type OrderRow, type Tables } from '../src/models/orders.ts'
 
 export const { db, pool, url } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
@@ -53,7 +54,7 @@ export interface Article {
   variantId: string
   pieceId: string | null
   quantity: number
-  engraving: string | null
+  options: { size?: string; engraving?: string; giftWrap?: boolean }
 }
 interface FakeCart {
   userId: string | null
@@ -63,13 +64,136 @@ interface FakeCart {
 }
 export const carts = new Map<string, FakeCart>()
 
+/** What cart has redeemed and how it counted, by order. */
+export const checkouts = new Map<string, any>()
+/** Discount of 10 % on every line, and paid shipping, for carts that are named here. */
+export const dear = new Set<string>()
+
+const freeShipping = {
+  code: 'standard',
+  name: 'Insured delivery',
+  insured: true,
+  signature: true,
+  parcels: 1,
+  listMinor: 0,
+  discountMinor: 0,
+  taxableMinor: 0,
+  taxMinor: 0,
+  totalMinor: 0,
+  deliverBy: null
+}
+/** Two halves of a tax, the first the larger. */
+const halves = (minor: number) => [
+  { name: 'CGST', minor: minor - Math.floor(minor / 2) },
+  { name: 'SGST', minor: Math.floor(minor / 2) }
+]
+
+function lineOf({ variantId, pieceId, quantity, options }: Article, isDear: boolean) {
+  const unitMinor = priceOf(variantId)
+  const listMinor = (unitMinor - taxOf(unitMinor)) * quantity
+  const discountMinor = isDear ? Math.round(listMinor / 10) : 0
+  const taxableMinor = listMinor - discountMinor
+  const taxMinor = isDear ? Math.round(taxableMinor * 0.03) : taxOf(unitMinor) * quantity
+  return {
+    variantId,
+    pieceId,
+    quantity,
+    options,
+    giftNote: null,
+    sku: 'RING-1',
+    title: 'A ring',
+    slug: 'a-ring',
+    imageUrl: null,
+    unitMinor,
+    listMinor,
+    discountMinor,
+    taxableMinor,
+    taxMinor,
+    totalMinor: taxableMinor + taxMinor,
+    taxes: halves(taxMinor),
+    breakdown: { stonesMinor: 1500 },
+    article: {
+      type: 'ring',
+      categories: ['rings'],
+      metal: 'gold',
+      purity: '22K',
+      fineness: 916,
+      colour: 'yellow',
+      size: '12',
+      grossMg: 5250,
+      netMg: 5000,
+      stones: [{ kind: 'diamond', shape: 'round', count: 5, caratMct: 250 }],
+      serial: pieceId === null ? null : `S-${pieceId}`,
+      huid: 'AB12CD',
+      certificates: [{ lab: 'IGI', number: '1234567' }],
+      leadTimeDays: null,
+      promisedOn: null,
+      returnable: options.engraving === undefined
+    }
+  }
+}
+
+/** What the cart costs: the same rule as the fake cart's. */
+export function checkoutOf(orderId: string, cartId: string) {
+  const { lines: articles } = carts.get(cartId)!
+  const isDear = dear.has(cartId)
+  const lines = articles.map((each) => lineOf(each, isDear))
+  const shipping = isDear
+    ? { ...freeShipping, listMinor: 5000, discountMinor: 1000, taxableMinor: 4000, taxMinor: 121, totalMinor: 4121 }
+    : freeShipping
+  const sum = (
+    of: (part: { listMinor: number; discountMinor: number; taxMinor: number; totalMinor: number }) => number
+  ) => [...lines, shipping].reduce((total, part) => total + of(part), 0)
+  const taxMinor = sum((part) => part.taxMinor)
+  return {
+    orderId,
+    cartId,
+    currency: 'INR',
+    lines,
+    promotions: isDear
+      ? [
+          {
+            promotionId: crypto.randomUUID(),
+            code: 'TEN',
+            name: 'Ten off',
+            amountMinor: sum((part) => part.discountMinor)
+          }
+        ]
+      : [],
+    shipping,
+    taxes: halves(taxMinor).map(({ name, minor }) => ({
+      name,
+      permyriad: 150,
+      taxableMinor: sum((part) => part.listMinor - part.discountMinor),
+      minor
+    })),
+    taxProfile: 'IN GST',
+    subtotalMinor: lines.reduce((total, line) => total + line.listMinor, 0),
+    discountMinor: sum((part) => part.discountMinor),
+    shippingMinor: shipping.listMinor,
+    taxMinor,
+    totalMinor: sum((part) => part.totalMinor)
+  }
+}
+
 const cartPeer = await faultyPeer('cart', {
-  'GET /internal/carts/{cartId}': ({ params, query, headers }) => {
-    const cart = carts.get(params.cartId!)
-    const isTheirs = cart && (cart.token === null ? cart.userId === query.userId : cart.token === headers['cart-token'])
+  'PUT /internal/checkouts/{orderId}': ({ params, body, headers }) => {
+    const orderId = params.orderId!
+    const cart = carts.get(body.cartId)
+    const isTheirs = cart && (cart.token === null ? cart.userId === body.userId : cart.token === headers['cart-token'])
     if (!isTheirs) return refusal(404, 'not-found')
-    const { userId, status, lines } = cart
-    return { status: 200, body: { id: params.cartId, status, currency: 'INR', version: 1, userId, lines } }
+    if (checkouts.has(orderId)) return { status: 200, body: checkouts.get(orderId) }
+    if (cart.status !== 'open') return refusal(409, 'cart-not-open')
+    if (cart.lines.length === 0) return refusal(409, 'cart-empty')
+    if (cart.lines.some(({ variantId, quantity }) => left(variantId) < quantity)) return refusal(409, 'out-of-stock')
+    const checkout = checkoutOf(orderId, body.cartId)
+    const { totalMinor, currency } = checkout
+    if (totalMinor !== body.expectedTotalMinor || currency !== body.currency) {
+      const { status, body: problem } = refusal(409, 'price-changed')
+      return { status, body: { ...problem, totalMinor, currency } }
+    }
+    checkouts.set(orderId, checkout)
+    return { status: 200, body: checkout }
   }
 })
 
@@ -77,7 +201,7 @@ export const article = (variantId: string = crypto.randomUUID(), quantity = 1): 
   variantId,
   pieceId: null,
   quantity,
-  engraving: null
+  options: {}
 })
 /** A cart of one ring, or of these articles, owned by a user or by a token. */
 export function makeCart(owner: { userId: string } | { token: string }, lines = [article()]): string {
@@ -112,45 +236,6 @@ const isThere = (lines: Article[]) => {
 }
 
 const productPeer = await faultyPeer('product', {
-  'POST /internal/quotes': ({ body }) => {
-    const asked = body.lines as Article[]
-    const problems = asked.flatMap(({ variantId, quantity }, index) =>
-      left(variantId) < quantity ? [{ index, slug: 'out-of-stock', detail: 'There is not enough of it.' }] : []
-    )
-    const lines = asked
-      .filter(({ variantId, quantity }) => left(variantId) >= quantity)
-      .map(({ variantId, pieceId, quantity }) => {
-        const unitMinor = priceOf(variantId)
-        const taxMinor = taxOf(unitMinor)
-        return {
-          variantId,
-          pieceId: pieceId ?? null,
-          quantity,
-          sku: 'RING-1',
-          title: 'A ring',
-          slug: 'a-ring',
-          imageUrl: null,
-          oneOfAKind: false,
-          available: true,
-          unitMinor,
-          totalMinor: unitMinor * quantity,
-          taxMinor: taxMinor * quantity,
-          breakdown: {
-            metalMinor: unitMinor - taxMinor,
-            wastageMinor: 0,
-            makingMinor: 0,
-            stonesMinor: 0,
-            otherMinor: 0,
-            discountMinor: 0,
-            taxMinor
-          }
-        }
-      })
-    const totalMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0)
-    const taxMinor = lines.reduce((sum, line) => sum + line.taxMinor, 0)
-    const subtotalMinor = totalMinor - taxMinor
-    return { status: 200, body: { currency: body.currency, lines, problems, subtotalMinor, taxMinor, totalMinor } }
-  },
   'PUT /internal/reservations/{orderId}': ({ params, body }) => {
     const orderId = params.orderId!
     const known = reservations.get(orderId)
@@ -181,8 +266,32 @@ const productPeer = await faultyPeer('product', {
     if (known?.status === 'held' && !known.expired) putBack(known.lines, 1)
     reservations.set(orderId, { status: 'released', lines: [], expired: false })
     return reservationAnswer(orderId)
-  }
+  },
+  'PUT /internal/returns/{returnId}': ({ params, body }) => {
+    const returnId = params.returnId!
+    const reservation = reservations.get(body.orderId)
+    if (reservation?.status !== 'committed') return refusal(409, 'not-sold')
+    if (!returns.has(returnId)) {
+      returns.set(returnId, body)
+      for (const { variantId, quantity, restock } of body.lines)
+        if (restock) stock.set(variantId, left(variantId) + quantity)
+    }
+    return { status: 200, body: { returnId, ...body } }
+  },
+  'GET /internal/reservations': () => ({
+    status: 200,
+    body: {
+      items: [...reservations]
+        .filter(([orderId, { status }]) => status === 'held' && lateHeld.has(orderId))
+        .map(([orderId]) => ({ orderId, status: 'held', expiresAt: null, createdAt: '2020-01-01T00:00:00Z' })),
+      next: null
+    }
+  })
 })
+/** What has come back, by return. */
+export const returns = new Map<string, any>()
+/** Orders whose stock has been held for long. */
+export const lateHeld = new Set<string>()
 /** What product's own timer does. */
 export function expireReservation(orderId: string) {
   const reservation = reservations.get(orderId)!
@@ -254,8 +363,53 @@ const paymentPeer = await faultyPeer('payment', {
     payment.closed = true
     for (const attempt of payment.attempts) if (isLive(attempt)) attempt.status = 'voided'
     return { status: 200, body: { orderId, status: 'voided' } }
-  }
+  },
+  'PUT /internal/refunds/{refundId}': ({ params, body }) => {
+    const refundId = params.refundId!
+    const { orderId, amountMinor } = body
+    const known = refunds.get(refundId)
+    if (known) {
+      const isSame = known.orderId === orderId && known.amountMinor === amountMinor
+      return isSame ? { status: 200, body: known } : refusal(422, 'refund-differs')
+    }
+    const captured = payments.get(orderId)?.attempts.find(({ status }) => status === 'captured')
+    if (!captured) return refusal(409, 'payment-not-captured')
+    if (refundedOf(orderId) + amountMinor > captured.amountMinor) return refusal(409, 'refund-too-large')
+    const status = refundOutcome.next
+    refunds.set(refundId, { refundId, orderId, amountMinor, status })
+    return { status: 200, body: refunds.get(refundId) }
+  },
+  'GET /internal/payments': ({ query }) => ({
+    status: 200,
+    body: {
+      items: [...payments.values()].flatMap(({ attempts }) =>
+        attempts.map(({ orderId, attempt, status, amountMinor, currency }) => ({
+          orderId,
+          attempt,
+          status,
+          amountMinor,
+          refundedMinor: status === 'captured' ? refundedOf(orderId) : 0,
+          currency,
+          changedAt: new Date(Math.max(Date.parse(query.changedSince!), Date.now() - 3_600_000)).toISOString()
+        }))
+      ),
+      next: null
+    }
+  })
 })
+interface FakeRefund {
+  refundId: string
+  orderId: string
+  amountMinor: number
+  status: 'pending' | 'awaiting-approval' | 'done' | 'failed'
+}
+export const refunds = new Map<string, FakeRefund>()
+/** What the next refund comes to. */
+export const refundOutcome: { next: FakeRefund['status'] } = { next: 'done' }
+export const refundedOf = (orderId: string) =>
+  [...refunds.values()]
+    .filter((refund) => refund.orderId === orderId && refund.status !== 'failed')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
 /** What the buyer does on the provider's page. */
 export function answerChallenge(orderId: string, status: 'authorised' | 'declined') {
   const payment = paymentOf(orderId)
@@ -268,15 +422,29 @@ export function answerChallenge(orderId: string, status: 'authorised' | 'decline
 /** Where the peers are, for a process of the service. */
 export const peerUrls = () => ({ CART_URL: cartPeer.url, PRODUCT_URL: productPeer.url, PAYMENT_URL: paymentPeer.url })
 
+export const seller = {
+  name: 'Lumora Jewels Private Limited',
+  address: '12 Zaveri Bazaar\nMumbai 400002',
+  gstin: '27AABCL1234M1Z5',
+  state: '27 Maharashtra',
+  timeZone: 'Asia/Kolkata',
+  hallmarkFeeMinor: 4500
+}
+
 /** One instance of the service, with clients of its own. */
 export function instance() {
   const deps: Deps = {
     db,
     cart: cartClient(testPeer('order', 'cart', cartPeer.url, 'carts')),
-    product: productClient(testPeer('order', 'product', productPeer.url, 'quotes', 'reservations')),
-    payment: paymentClient(testPeer('order', 'payment', paymentPeer.url, 'payments')),
+    product: productClient(testPeer('order', 'product', productPeer.url, 'reservations')),
+    payment: paymentClient(testPeer('order', 'payment', paymentPeer.url, 'payments', 'refunds')),
     tokenSecret: 'a secret of at least thirty-two characters',
-    paySeconds: 900
+    paySeconds: 900,
+    bankTransferDays: 5,
+    checkoutsPerMinute: 1000,
+    returnDays: 15,
+    weightToleranceMg: 50,
+    seller
   }
   return { deps, app: buildApp({ ...deps, keys }) }
 }
@@ -288,9 +456,7 @@ export const newOrder = (cartId: string, changes: object = {}) => ({
   email: 'buyer@example.com',
   name: 'A Buyer',
   shippingAddress: { name: 'A Buyer', line1: '1 High Street', city: 'Pune', postcode: '411001', country: 'IN' },
-  expectedTotalMinor: carts
-    .get(cartId)!
-    .lines.reduce((sum, { variantId, quantity }) => sum + priceOf(variantId) * quantity, 0),
+  expectedTotalMinor: checkoutOf('', cartId).totalMinor,
   currency: 'INR',
   payment: { provider: 'sandbox', token: 'sandbox-approve' },
   ...changes
@@ -329,7 +495,9 @@ export async function rowOf(id: string): Promise<OrderRow> {
 
 /** As if the time had come: leases have run out, and what waits for another try is due; timers stay as they are. */
 export const letLeasesEnd = () =>
-  sql`update orders set "workingUntil" = null, "dueAt" = now() where "dueAt" is not null and "status" <> 'payment-failed'`.execute(
+  sql`with ended as (update checkouts set "workingUntil" = now()),
+      back as (update returns set "workingUntil" = null, "dueAt" = now() where "dueAt" is not null)
+    update orders set "workingUntil" = null, "dueAt" = now() where "dueAt" is not null and "status" <> 'payment-failed'`.execute(
     db
   )
 export const letTimersEnd = (id: string | null = null) =>
@@ -341,8 +509,10 @@ export async function settle({ deps } = instance()): Promise<void> {
   for (let rounds = 0; rounds < 4; rounds++) {
     await letLeasesEnd()
     await sweepOrders(deps)
+    await sweepReturns(deps)
     const { rows } = await sql`select 1 from orders where "dueAt" is not null
-      and "status" not in ('payment-failed', 'awaiting-payment') limit 1`.execute(db)
+      and "status" not in ('payment-failed', 'awaiting-payment')
+      union all select 1 from returns where "dueAt" is not null limit 1`.execute(db)
     if (rows.length === 0) return
   }
 }
@@ -359,13 +529,16 @@ export async function checkPromises(): Promise<void> {
     const { captures = 0, attempts = [] } = payments.get(id) ?? {}
     const held = reservations.get(id)?.status
     const live = attempts.filter(isLive)
-    assert.equal(captures, status === 'confirmed' ? 1 : 0, `${label}: captures`)
-    assert.equal(confirmations, status === 'confirmed' ? 1 : 0, `${label}: confirmations`)
+    const wasConfirmed = path?.includes('confirmed') ?? false
+    assert.equal(captures, wasConfirmed ? 1 : 0, `${label}: captures`)
+    assert.equal(confirmations, wasConfirmed ? 1 : 0, `${label}: confirmations`)
     assert.equal(cancellations, status === 'cancelled' ? 1 : 0, `${label}: cancellations`)
     assert.equal(path?.at(-1) ?? 'placed', status, label)
     if (status === 'confirmed') {
       assert.deepEqual([held, live.length], ['committed', 0], label)
       assert.equal(attempts.find((each) => each.status === 'captured')!.amountMinor, totalMinor, label)
+    } else if (wasConfirmed) {
+      assert.deepEqual([held, refundedOf(id)], ['committed', totalMinor], label)
     } else if (status === 'cancelled') {
       assert.deepEqual([held, live.length, releaseDue, voidDue], ['released', 0, false, false], label)
     } else {
@@ -373,4 +546,19 @@ export async function checkPromises(): Promise<void> {
       assert.equal(held, 'held', label)
     }
   }
+}
+
+/** A customer's confirmed order of these articles, with discounts and paid shipping when it is `isDear`. */
+export async function bought(app: App, lines = [article(undefined, 3)], isDear = false) {
+  const userId = crypto.randomUUID()
+  const headers = await signedIn(userId)
+  const cartId = makeCart({ userId }, lines)
+  if (isDear) dear.add(cartId)
+  const { id } = (await insist((key) => place(app, headers, newOrder(cartId), key))).json() as { id: string }
+  for (let tries = 0; tries < 5; tries++) {
+    const order = (await app.inject({ url: `${base}/${id}`, headers })).json()
+    if (order.status === 'confirmed') return { id, order, headers, cartId }
+    await settle()
+  }
+  throw new Error('The order was not confirmed.')
 }

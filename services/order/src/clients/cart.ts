@@ -2,30 +2,24 @@ import type { paths } from '@lumora/contracts/cart'
 import { createClient, type Peer } from '@lumora/kit/client'
 import { around } from '@lumora/kit/failpoints'
 
-export type CartContent = paths['/internal/carts/{cartId}']['get']['responses'][200]['content']['application/json']
-
-export interface Buyer {
-  userId: string | null
-  cartToken: string | null
-}
+type FreezeCheckout = paths['/internal/checkouts/{orderId}']['put']
+export type NewCheckout = FreezeCheckout['requestBody']['content']['application/json']
+export type Checkout = FreezeCheckout['responses'][200]['content']['application/json']
 
 export interface Carts {
-  /** What is in the cart; a 404 when it is not this buyer's. */
-  content: (cartId: string, buyer: Buyer) => Promise<CartContent>
+  /** Freezes what a cart costs for this order, if that is what the buyer saw; a 404 when the cart is not this buyer's. */
+  checkout: (orderId: string, wanted: NewCheckout, cartToken: string | null) => Promise<Checkout>
 }
 
 /** Cart, as the checkout needs it. */
 export function cartClient(peer: Peer): Carts {
   const client = createClient<paths>(peer)
   return {
-    content: async (cartId, { userId, cartToken }) => {
-      const { data } = await around('cart.content', () =>
-        client.GET('/internal/carts/{cartId}', {
-          params: {
-            path: { cartId },
-            query: userId === null ? {} : { userId },
-            header: cartToken === null ? {} : { 'cart-token': cartToken }
-          }
+    checkout: async (orderId, body, cartToken) => {
+      const { data } = await around('cart.checkout', () =>
+        client.PUT('/internal/checkouts/{orderId}', {
+          params: { path: { orderId }, header: cartToken === null ? {} : { 'cart-token': cartToken } },
+          body
         })
       )
       return data!

@@ -6,6 +6,11 @@ type Authorise = paths['/internal/payments/{orderId}']['put']
 export type NewPayment = Authorise['requestBody']['content']['application/json']
 export type Payment = Authorise['responses'][200]['content']['application/json']
 
+export type Refund = paths['/internal/refunds/{refundId}']['put']['responses'][200]['content']['application/json']
+type NewRefund = paths['/internal/refunds/{refundId}']['put']['requestBody']['content']['application/json']
+type ChangedPage = paths['/internal/payments']['get']['responses'][200]['content']['application/json']
+export type ChangedPayment = ChangedPage['items'][number]
+
 export interface Payments {
   /** Authorises this attempt, or tells how it stands: the same attempt is made once, however often it is asked for. */
   authorise: (orderId: string, payment: NewPayment) => Promise<Payment>
@@ -13,6 +18,10 @@ export interface Payments {
   capture: (orderId: string) => Promise<Payment>
   /** Lets go of what is authorised, also of what a late `authorise` would; a 409 when it was captured. */
   void: (orderId: string) => Promise<void>
+  /** Gives money back, once for each refund's id, or tells how that stands. */
+  refund: (refundId: string, refund: NewRefund) => Promise<Refund>
+  /** Payments that changed since then, the oldest change first. */
+  changed: (since: string, after: string | null) => Promise<ChangedPage>
 }
 
 /** Payment, as the checkout needs it. */
@@ -35,6 +44,18 @@ export function paymentClient(peer: Peer): Payments {
       await around('payment.void', () =>
         client.PUT('/internal/payments/{orderId}/void', { params: { path: { orderId } } })
       )
+    },
+    refund: async (refundId, body) => {
+      const { data } = await around('payment.refund', () =>
+        client.PUT('/internal/refunds/{refundId}', { params: { path: { refundId } }, body })
+      )
+      return data!
+    },
+    changed: async (changedSince, after) => {
+      const { data } = await client.GET('/internal/payments', {
+        params: { query: { changedSince, limit: 100, ...(after === null ? {} : { after }) } }
+      })
+      return data!
     }
   }
 }

@@ -1,11 +1,12 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { PeerProblem } from '@lumora/kit/client'
 import { context } from '@lumora/kit/context'
 import { publish, type Topics } from '@lumora/kit/events'
 import { around } from '@lumora/kit/failpoints'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
-import type { Buyer, CartContent } from '../clients/cart.ts'
-import type { Quote } from '../clients/product.ts'
+import type { Checkout } from '../clients/cart.ts'
+import { endCheckout, startCheckout } from '../models/checkouts.ts'
 import {
   claimDueOrders,
   claimOrder,
@@ -19,7 +20,10 @@ import {
   type OrderRow,
   type PlacedOrder
 } from '../models/orders.ts'
-import type { NewOrder, Order, OrderLine } from '../schemas/orders.ts'
+import { wakeReturn } from '../models/returns.ts'
+import type { NewOrder, Order } from '../schemas/orders.ts'
+import { refuseCardNumbers } from './cards.ts'
+import { newId, newNumber } from './numbers.ts'
 import { hashOf, shown, type Deps } from './orders.ts'
 import { takeStep, toldOfOrder } from './steps.ts'
 
@@ -29,102 +33,128 @@ const requestMs = 3000
 const sweepMs = 10_000
 const sweptAtOnce = 20
 
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-/** 40 random bits, so a number tells nothing of how many orders there are. */
-function newNumber(): string {
-  let bits = BigInt(`0x${randomBytes(5).toString('hex')}`)
-  let text = ''
-  for (let i = 0; i < 8; i++, bits >>= 5n) text += crockford[Number(bits & 31n)]
-  return `LJ-${text}`
-}
-
 /** Made from the number, so that a repeated request whose answer was lost can be told it again; only its hash is stored. */
 const tokenOf = ({ tokenSecret }: Deps, number: string) =>
   createHmac('sha256', tokenSecret).update(number).digest('base64url')
 
+/** Who orders: a customer, or a guest with the token of their cart; `requestKey` tells a request that comes again. */
+export interface Buyer {
+  userId: string | null
+  cartToken: string | null
+  requestKey: string
+}
+
 /** Places an order at the price the buyer saw, then takes it as far as it goes in 3 s: the answer says where it stands. */
 export async function placeOrder(deps: Deps, once: Once, buyer: Buyer, wanted: NewOrder): Promise<Order> {
   if (once.made !== null) return showPlaced(deps, once.made)
+  refuseCardNumbers(wanted)
   const order = await saveOrder(deps, once, buyer, wanted)
   return withToken(deps, await work(deps, order, requestMs))
 }
 
-/** The order's quote is frozen here. 409 when the cart cannot be ordered, or its total is not what the buyer saw. */
+/** How long an order may stay unpaid, in seconds: a transfer between banks takes days. */
+const paySecondsOf = ({ paySeconds, bankTransferDays }: Deps, { provider }: NewOrder['payment']) =>
+  provider === 'bank-transfer' ? bankTransferDays * 86_400 : paySeconds
+
+/** Cart's checkout is frozen here. 409 when the cart cannot be ordered, or its total is not what the buyer saw. */
 export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: NewOrder): Promise<OrderRow> {
-  const cart = await deps.cart.content(wanted.cartId, buyer)
-  if (cart.status !== 'open') throw new Problem(409, 'cart-not-open', 'This cart has been ordered already.')
-  if (cart.lines.length === 0) throw new Problem(409, 'cart-empty', 'Put something into the cart first.')
-  const quote = await deps.product.quote(cart.currency, cart.lines)
-  const first = quote.problems[0]
-  if (first) throw new Problem(409, first.slug, first.detail, { problems: quote.problems })
-  const { currency, totalMinor, subtotalMinor, taxMinor } = quote
-  if (totalMinor !== wanted.expectedTotalMinor || currency !== wanted.currency)
-    throw new Problem(409, 'price-changed', 'The total has changed. Show it to the buyer and ask again.', {
-      totalMinor,
-      currency
-    })
+  const { userId, cartToken } = buyer
+  const { email, name, shippingAddress, billingAddress = null, payment: paymentMethod, cartId } = wanted
+  const owner = userId ?? cartId
+  const id = await begin(deps, owner, buyer.requestKey, cartId)
+  const paySeconds = paySecondsOf(deps, paymentMethod)
+  const asked = {
+    cartId,
+    userId,
+    email,
+    shippingAddress,
+    ...(wanted.shippingMethod === undefined ? {} : { shippingMethod: wanted.shippingMethod }),
+    currency: wanted.currency,
+    expectedTotalMinor: wanted.expectedTotalMinor,
+    // An order may wait for its payment, and then once more for its stock.
+    holdSeconds: paySeconds + deps.paySeconds + 600
+  }
+  const checkout = await deps.cart.checkout(id, asked, cartToken).catch(async (error: unknown) => {
+    await endCheckout(deps.db, owner, error instanceof PeerProblem && error.status < 500)
+    throw error
+  })
+  checkSums(id, checkout, wanted)
 
   const number = newNumber()
-  const { email, name, shippingAddress, payment: paymentMethod, cartId } = wanted
-  const { userId } = buyer
+  const { currency, lines, promotions, shipping, taxes, taxProfile } = checkout
+  const { subtotalMinor, discountMinor, shippingMinor, taxMinor, totalMinor } = checkout
   const placed: PlacedOrder = {
+    id,
     number,
     cartId,
     userId,
     email,
     name,
     shippingAddress,
+    billingAddress,
     paymentMethod,
     currency,
     subtotalMinor,
+    discountMinor,
+    shippingMinor,
     taxMinor,
     totalMinor,
-    lines: linesOf(cart, quote),
+    promotions,
+    shipping,
+    taxes,
+    taxProfile,
+    lines: lines.map((line, index) =>
+      Object.assign(line, { position: index + 1, engraving: line.options.engraving ?? null })
+    ),
     tokenHash: userId === null ? hashOf(tokenOf(deps, number)) : null,
-    paySeconds: deps.paySeconds
+    paySeconds
   }
   const order = await around('order.placed', () => insertOrder(deps.db, once, placed))
   if (order) return order
   return deps.db.transaction().execute(async (tx) => {
     await once.keep(tx, number)
-    throw await alreadyOrdered(tx, cartId)
+    throw alreadyOrdered(await findLiveOrder(tx, cartId))
   })
 }
 
-async function alreadyOrdered(tx: Db, cartId: string): Promise<Problem> {
-  const orderId = await findLiveOrder(tx, cartId)
-  return new Problem(
-    409,
-    'cart-already-ordered',
-    'There is an order of this cart. Finish it, or cancel it to order anew.',
-    {
-      orderId
-    }
-  )
-}
-
-function linesOf(cart: CartContent, quote: Quote): OrderLine[] {
-  return cart.lines.map(({ variantId, pieceId, quantity, engraving }, index) => {
-    const line = quote.lines[index]
-    if (line?.variantId !== variantId || line.pieceId !== pieceId || line.quantity !== quantity)
-      throw new Problem(502, 'quote-not-usable', 'The prices of this cart cannot be told right now. Try again.')
-    const { sku, title, slug, imageUrl, unitMinor, totalMinor, taxMinor, breakdown } = line
-    return {
-      variantId,
-      pieceId,
-      quantity,
-      engraving,
-      sku,
-      title,
-      slug,
-      imageUrl,
-      unitMinor,
-      totalMinor,
-      taxMinor,
-      breakdown
-    }
+/** The id of the order to be; 409 when the cart has an order or is being ordered, 429 after too many tries. */
+async function begin(deps: Deps, owner: string, requestKey: string, cartId: string): Promise<string> {
+  const asked = { owner, cartId, orderId: newId(), requestKey, perMinute: deps.checkoutsPerMinute }
+  const { orderId, liveOrderId, isUnderWay, secondsLeft } = await startCheckout(deps.db, asked)
+  if (orderId !== null) return orderId
+  if (liveOrderId !== null) throw alreadyOrdered(liveOrderId)
+  if (isUnderWay)
+    throw new Problem(409, 'request-in-flight', 'This cart is being ordered. Ask again in a moment.', { retryAfter: 1 })
+  throw new Problem(429, 'too-many-tries', 'There were too many tries. Wait a while before the next one.', {
+    retryAfter: secondsLeft
   })
 }
+
+/** What cart answers must be of this order and add up, or nothing is made of it. */
+function checkSums(id: string, checkout: Checkout, { currency, expectedTotalMinor }: NewOrder): void {
+  const { lines, shipping, subtotalMinor, discountMinor, shippingMinor, taxMinor, totalMinor } = checkout
+  const parts = [...lines, ...(shipping ? [shipping] : [])]
+  const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + of(part), 0)
+  const adds =
+    parts.every(
+      (part) =>
+        part.listMinor - part.discountMinor === part.taxableMinor &&
+        part.taxableMinor + part.taxMinor === part.totalMinor
+    ) &&
+    sum((part) => part.listMinor) === subtotalMinor + shippingMinor &&
+    sum((part) => part.discountMinor) === discountMinor &&
+    sum((part) => part.taxMinor) === taxMinor &&
+    sum((part) => part.totalMinor) === totalMinor &&
+    subtotalMinor - discountMinor + shippingMinor + taxMinor === totalMinor
+  const isAsked = checkout.orderId === id && checkout.currency === currency && totalMinor === expectedTotalMinor
+  if (!adds || !isAsked || lines.length === 0)
+    throw new Problem(502, 'checkout-not-usable', 'The prices of this cart cannot be told right now. Try again.')
+}
+
+const alreadyOrdered = (orderId: string | null) =>
+  new Problem(409, 'cart-already-ordered', 'There is an order of this cart. Finish it, or cancel it to order anew.', {
+    orderId
+  })
 
 async function showPlaced(deps: Deps, number: string): Promise<Order> {
   return withToken(deps, await settled(deps, await findByNumber(deps.db, number)))
@@ -186,6 +216,7 @@ export async function takeRefund(
   tx: Db,
   { orderId, refundId, amountMinor }: Topics['payment.refunded']
 ): Promise<void> {
+  await wakeReturn(tx, refundId)
   const order = await noteRefund(tx, orderId, amountMinor)
   if (!order) return
   const { version, refundedMinor } = order

@@ -12,6 +12,7 @@ import {
   type Told
 } from '../models/orders.ts'
 import type { OrderStatus } from '../schemas/statuses.ts'
+import { amountDiffers, fileException } from './findings.ts'
 import type { Deps } from './orders.ts'
 
 type Step = (deps: Deps, order: OrderRow) => Promise<OrderRow | undefined>
@@ -20,7 +21,7 @@ const pollSeconds = 10
 /** A reservation outlives the order's timer, so that it is the order that decides. */
 const reservationMarginSeconds = 120
 /** 1, 2, 4 … 60 seconds. */
-const backoffSeconds = ({ tries }: OrderRow) => Math.min(60, 2 ** Math.min(tries, 6))
+export const backoffSeconds = ({ tries }: { tries: number }) => Math.min(60, 2 ** Math.min(tries, 6))
 
 /** What every event says of its order. */
 export const toldOfOrder = ({ id: orderId, number, userId, email, name, totalMinor, currency }: OrderRow) => ({
@@ -77,7 +78,7 @@ const isRefusal = (error: unknown): error is PeerProblem =>
   error instanceof PeerProblem && [400, 409, 410, 422].includes(error.status)
 
 /** The refusal of a call, or null when it did what was asked. */
-async function refusalOf(call: Promise<void>): Promise<PeerProblem | null> {
+export async function refusalOf(call: Promise<void>): Promise<PeerProblem | null> {
   try {
     await call
     return null
@@ -88,7 +89,8 @@ async function refusalOf(call: Promise<void>): Promise<PeerProblem | null> {
 }
 
 const reserve: Step = async (deps, order) => {
-  const seconds = Math.min(3600, deps.paySeconds + reservationMarginSeconds)
+  const isTransfer = order.paymentMethod.provider === 'bank-transfer'
+  const seconds = (isTransfer ? deps.bankTransferDays * 86_400 : deps.paySeconds) + reservationMarginSeconds
   const refusal = await refusalOf(deps.product.reserve(order.id, order.lines, seconds))
   return refusal
     ? move(deps.db, deps, order, 'cancelled', cancelling(order, refusal.slug))
@@ -104,7 +106,19 @@ const afterPayment: Record<Payment['status'], OrderStatus> = {
   voided: 'payment-failed'
 }
 
-type Outcome = Pick<Payment, 'status' | 'declineReason' | 'action'>
+type Outcome = Pick<Payment, 'status' | 'declineReason' | 'action'> & Partial<Paid>
+type Paid = Pick<Payment, 'amountMinor' | 'currency'>
+
+const differs = ({ totalMinor, currency }: OrderRow, paid: Partial<Paid>) =>
+  paid.amountMinor !== totalMinor || paid.currency !== currency
+
+/** A payment of another amount or currency is none: the order is called off, the money let go of, and staff are told. */
+const callOffWrong = (deps: Deps, order: OrderRow, paid: Partial<Paid>): Promise<OrderRow | undefined> =>
+  deps.db.transaction().execute(async (tx) => {
+    const moved = await move(tx, deps, order, 'cancelled', cancelling(order, 'amount-differs'))
+    if (moved) await fileException(tx, amountDiffers(order, paid))
+    return moved
+  })
 
 /** A refused attempt is a declined one, for the reason of the refusal. */
 function asDeclined(error: unknown): Outcome {
@@ -116,7 +130,10 @@ function asDeclined(error: unknown): Outcome {
 const authorise: Step = async (deps, order) => {
   const { attempt, totalMinor: amountMinor, currency, paymentMethod: method } = order
   const asked: NewPayment = { attempt, amountMinor, currency, method }
-  const { status, declineReason, action }: Outcome = await deps.payment.authorise(order.id, asked).catch(asDeclined)
+  const { status, declineReason, action, ...paid }: Outcome = await deps.payment
+    .authorise(order.id, asked)
+    .catch(asDeclined)
+  if (status !== 'declined' && differs(order, paid)) return callOffWrong(deps, order, paid)
   const to = afterPayment[status]
   const told = { paymentStatus: status, paymentAction: action }
   if (to === order.status)
@@ -151,8 +168,12 @@ const giveUp: Step = async (deps, order) => {
 
 /** The one step that cannot be undone comes last, and is tried until it is done. */
 const capture: Step = async (deps, order) => {
-  const { status } = await deps.payment.capture(order.id)
+  const { status, ...paid } = await deps.payment.capture(order.id)
   if (status !== 'captured') throw new Error(`the payment is ${status}`)
+  if (differs(order, paid)) {
+    await fileException(deps.db, amountDiffers(order, paid))
+    throw new Problem(409, 'amount-differs', 'The payment is of another amount than the order.')
+  }
   return move(deps.db, deps, order, 'confirmed', { paymentStatus: 'captured', paymentAction: null })
 }
 
@@ -191,7 +212,8 @@ const steps: Record<OrderStatus, Step> = {
   cancelled: undo
 }
 
-const troubleOf = (error: unknown) =>
+/** What is noted of a failure: its slug, or what was thrown. */
+export const troubleOf = (error: unknown) =>
   error instanceof Problem ? error.slug : `${(error as Error).name}: ${(error as Error).message}`.slice(0, 200)
 
 /** Does the next step of an order that the caller has leased. A step of unknown outcome ends the lease and is due again later; undefined when somebody else has moved the order and goes on with it. */

@@ -1,8 +1,17 @@
 import type { Database } from '@lumora/kit/database'
 import { eventOf, type Topic, type Topics } from '@lumora/kit/events'
 import type { Once } from '@lumora/kit/idempotency'
-import { sql } from 'kysely'
-import type { Address, Order, OrderLine, PaymentMethod } from '../schemas/orders.ts'
+import { sql, type RawBuilder } from 'kysely'
+import type {
+  Address,
+  Fulfilment,
+  Order,
+  OrderLine,
+  PaymentMethod,
+  Promotion,
+  Shipping,
+  Tax
+} from '../schemas/orders.ts'
 import type { OrderStatus } from '../schemas/statuses.ts'
 
 export interface Tables {
@@ -31,17 +40,25 @@ export interface OrderRow {
   email: string
   name: string
   shippingAddress: Address
+  billingAddress: Address | null
   currency: string
   subtotalMinor: number
+  discountMinor: number
+  shippingMinor: number
   taxMinor: number
   totalMinor: number
+  promotions: Promotion[]
+  shipping: Shipping | null
+  taxes: Tax[]
+  taxProfile: string | null
+  fulfilment: Fulfilment
   /** What was given back of what was paid. */
   refundedMinor: number
   attempt: number
   paymentMethod: PaymentMethod
   paymentStatus: Order['payment']['status']
   declineReason: string | null
-  paymentAction: { url: string } | null
+  paymentAction: Order['payment']['action']
   placedAt: string
   expiresAt: string
   confirmedAt: string | null
@@ -62,53 +79,70 @@ export interface OrderRow {
 const lease = sql`interval '15 seconds'`
 
 const columns = sql`o."id", o."number", o."status", o."version", o."reason", o."cartId", o."userId", o."email", o."name",
-  o."shippingAddress", o."currency", o."subtotalMinor", o."taxMinor", o."totalMinor", o."refundedMinor", o."attempt", o."paymentMethod",
+  o."shippingAddress", o."billingAddress", o."currency", o."subtotalMinor", o."discountMinor", o."shippingMinor", o."taxMinor",
+  o."totalMinor", o."promotions", o."shipping", o."taxes", o."taxProfile", o."fulfilment", o."refundedMinor", o."attempt", o."paymentMethod",
   o."paymentStatus", o."declineReason", o."paymentAction", o."placedAt", o."expiresAt", o."confirmedAt", o."cancelledAt",
   o."dueAt", o."workingUntil", o."tries", o."trouble", o."releaseDue", o."voidDue", o."expiresAt" <= now() as "expired"`
-const lines = sql`(select json_agg(json_build_object('variantId', l."variantId", 'pieceId', l."pieceId", 'quantity', l."quantity",
-    'engraving', l."engraving", 'sku', l."sku", 'title', l."title", 'slug', l."slug", 'imageUrl', l."imageUrl",
-    'unitMinor', l."unitMinor", 'totalMinor', l."totalMinor", 'taxMinor', l."taxMinor", 'breakdown', l."breakdown")
+const lines = sql`(select json_agg(json_build_object('position', l."position", 'variantId', l."variantId", 'pieceId', l."pieceId", 'quantity', l."quantity",
+    'engraving', l."engraving", 'options', l."options", 'giftNote', l."giftNote", 'sku', l."sku", 'title', l."title", 'slug', l."slug", 'imageUrl', l."imageUrl",
+    'unitMinor', l."unitMinor", 'listMinor', l."listMinor", 'discountMinor', l."discountMinor", 'taxableMinor', l."taxableMinor",
+    'taxMinor', l."taxMinor", 'totalMinor', l."totalMinor", 'taxes', l."taxes", 'breakdown', l."breakdown", 'article', l."article")
     order by l."position") from order_lines l where l."orderId" = o."id") as "lines"`
 
 export type PlacedOrder = Pick<
   OrderRow,
+  | 'id'
   | 'number'
   | 'cartId'
   | 'userId'
   | 'email'
   | 'name'
   | 'shippingAddress'
+  | 'billingAddress'
   | 'currency'
   | 'subtotalMinor'
+  | 'discountMinor'
+  | 'shippingMinor'
   | 'taxMinor'
   | 'totalMinor'
+  | 'promotions'
+  | 'shipping'
+  | 'taxes'
+  | 'taxProfile'
   | 'paymentMethod'
   | 'lines'
 > & { tokenHash: string | null; paySeconds: number }
 
-/** Saves an order with its lines, leased to the caller, and that this request made it; undefined when its cart has a live order. */
+/** Saves an order with its lines, leased to the caller, and that this request made it, and ends the checkout; undefined when its cart has a live order. */
 export async function insertOrder(db: Db, once: Once, order: PlacedOrder): Promise<OrderRow | undefined> {
   const placed = await once.keepIn(sql`o`, order.number, async (kept) => {
     const { rows } = await sql<OrderRow>`
     with o as (
-      insert into orders ("number", "cartId", "userId", "tokenHash", "email", "name", "shippingAddress", "currency",
-        "subtotalMinor", "taxMinor", "totalMinor", "paymentMethod", "expiresAt", "dueAt", "workingUntil")
-      values (${order.number}, ${order.cartId}, ${order.userId}, ${order.tokenHash}, ${order.email}, ${order.name},
-        ${JSON.stringify(order.shippingAddress)}, ${order.currency}, ${order.subtotalMinor}, ${order.taxMinor},
-        ${order.totalMinor}, ${JSON.stringify(order.paymentMethod)}, now() + make_interval(secs => ${order.paySeconds}),
-        now() + ${lease}, now() + ${lease})
+      insert into orders ("id", "number", "cartId", "userId", "tokenHash", "email", "name", "shippingAddress", "billingAddress",
+        "currency", "subtotalMinor", "discountMinor", "shippingMinor", "taxMinor", "totalMinor", "promotions", "shipping", "taxes",
+        "taxProfile", "paymentMethod", "expiresAt", "dueAt", "workingUntil")
+      values (${order.id}, ${order.number}, ${order.cartId}, ${order.userId}, ${order.tokenHash}, ${order.email}, ${order.name},
+        ${JSON.stringify(order.shippingAddress)}, ${order.billingAddress && JSON.stringify(order.billingAddress)}::jsonb,
+        ${order.currency}, ${order.subtotalMinor}, ${order.discountMinor}, ${order.shippingMinor}, ${order.taxMinor},
+        ${order.totalMinor}, ${JSON.stringify(order.promotions)}, ${order.shipping && JSON.stringify(order.shipping)}::jsonb,
+        ${JSON.stringify(order.taxes)}, ${order.taxProfile}, ${JSON.stringify(order.paymentMethod)},
+        now() + make_interval(secs => ${order.paySeconds}), now() + ${lease}, now() + ${lease})
       on conflict ("cartId") where "status" <> 'cancelled' do nothing
       returning *
     ), frozen as (
-      insert into order_lines ("orderId", "position", "variantId", "pieceId", "quantity", "engraving", "sku", "title",
-        "slug", "imageUrl", "unitMinor", "totalMinor", "taxMinor", "breakdown")
-      select o."id", l."position", l."variantId", l."pieceId", l."quantity", l."engraving", l."sku", l."title",
-        l."slug", l."imageUrl", l."unitMinor", l."totalMinor", l."taxMinor", l."breakdown"
+      insert into order_lines ("orderId", "position", "variantId", "pieceId", "quantity", "engraving", "options", "giftNote",
+        "sku", "title", "slug", "imageUrl", "unitMinor", "discountMinor", "taxMinor", "totalMinor", "taxes", "breakdown", "article")
+      select o."id", l."position", l."variantId", l."pieceId", l."quantity", l."options"->>'engraving', l."options", l."giftNote",
+        l."sku", l."title", l."slug", l."imageUrl", l."unitMinor", l."discountMinor", l."taxMinor", l."totalMinor", l."taxes",
+        l."breakdown", l."article"
       from o, rows from (json_to_recordset(${JSON.stringify(order.lines)}::json) as ("variantId" uuid, "pieceId" uuid,
-        "quantity" integer, "engraving" text, "sku" text, "title" text, "slug" text, "imageUrl" text, "unitMinor" bigint,
-        "totalMinor" bigint, "taxMinor" bigint, "breakdown" jsonb)) with ordinality
-        as l("variantId", "pieceId", "quantity", "engraving", "sku", "title", "slug", "imageUrl", "unitMinor", "totalMinor",
-          "taxMinor", "breakdown", "position")
+        "quantity" integer, "options" jsonb, "giftNote" text, "sku" text, "title" text, "slug" text, "imageUrl" text,
+        "unitMinor" bigint, "discountMinor" bigint, "taxMinor" bigint, "totalMinor" bigint, "taxes" jsonb, "breakdown" jsonb,
+        "article" jsonb)) with ordinality
+        as l("variantId", "pieceId", "quantity", "options", "giftNote", "sku", "title", "slug", "imageUrl", "unitMinor",
+          "discountMinor", "taxMinor", "totalMinor", "taxes", "breakdown", "article", "position")
+    ), ended as (
+      update checkouts set "workingUntil" = now(), "requestKey" = '' where "owner" = ${order.userId ?? order.cartId}
     ), ${kept}
     select ${columns} from o`.execute(db)
     return rows[0]
@@ -169,7 +203,7 @@ export async function moveOrder(
   const made =
     told && eventOf(told.topic, { subject: order.id, version: order.version + 1, from: sql`o`, data: told.data })
   const next = { ...order, ...changes }
-  const works = !resting.has(to)
+  const works = !resting.has(to) && !(to === 'cancelled' && !next.releaseDue && !next.voidDue)
   const { rows } = await sql<OrderRow>`
     with o as (
       update orders set "status" = ${to}, "version" = "version" + 1, "tries" = 0, "trouble" = null,
@@ -177,13 +211,13 @@ export async function moveOrder(
         "paymentStatus" = ${next.paymentStatus}, "declineReason" = ${next.declineReason},
         "paymentAction" = ${next.paymentAction && JSON.stringify(next.paymentAction)}::jsonb,
         "releaseDue" = ${next.releaseDue}, "voidDue" = ${next.voidDue},
-        "confirmedAt" = case when ${to} = 'confirmed' then now() end,
+        "confirmedAt" = case when ${to} = 'confirmed' then now() else "confirmedAt" end, "invoiceDue" = ${to} = 'confirmed',
         "cancelledAt" = case when ${to} = 'cancelled' then now() end,
         "expiresAt" = case when ${to} = 'authorised' then now() + make_interval(secs => ${commitSeconds}) else "expiresAt" end,
         "workingUntil" = case when ${works} then now() + ${lease} end,
         "dueAt" = case
           when ${works} then now() + ${lease}
-          when ${to} = 'confirmed' then null
+          when ${to} in ('confirmed', 'cancelled') then null
           when "dueAt" < "workingUntil" then now()
           when ${to} = 'awaiting-payment' then least(now() + make_interval(secs => ${pollSeconds}), "expiresAt")
           else "expiresAt" end
@@ -289,5 +323,55 @@ export async function findLiveOrder(db: Db, cartId: string): Promise<string | nu
 export async function findOrders(db: Db, userId: string, beforeId: string | null, limit: number): Promise<OrderRow[]> {
   const { rows } = await sql<OrderRow>`select ${columns}, ${lines} from orders o where o."userId" = ${userId}
     and o."id" < ${beforeId ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'} order by o."id" desc limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface OrderFilter {
+  status?: OrderStatus | undefined
+  fulfilment?: Fulfilment | undefined
+  email?: string | undefined
+  number?: string | undefined
+  placedFrom?: string | undefined
+  placedTo?: string | undefined
+  /** Only those with an open exception. */
+  exceptions?: boolean | undefined
+}
+
+/** All orders that fit, before the one with this id, the newest first. */
+export async function searchOrders(
+  db: Db,
+  filter: OrderFilter,
+  beforeId: string | null,
+  limit: number
+): Promise<OrderRow[]> {
+  const { status, fulfilment, email, number, placedFrom, placedTo, exceptions } = filter
+  const conditions = [
+    sql`o."id" < ${beforeId ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'}`,
+    ...(status === undefined ? [] : [sql`o."status" = ${status}`]),
+    ...(fulfilment === undefined ? [] : [sql`o."fulfilment" = ${fulfilment} and o."status" = 'confirmed'`]),
+    ...(email === undefined ? [] : [sql`lower(o."email") = lower(${email})`]),
+    ...(number === undefined ? [] : [sql`o."number" = upper(${number})`]),
+    ...(placedFrom === undefined ? [] : [sql`o."placedAt" >= ${placedFrom}`]),
+    ...(placedTo === undefined ? [] : [sql`o."placedAt" < ${placedTo}`]),
+    ...(exceptions ? [sql`o."id" in (select "orderId" from exceptions where "status" = 'open')`] : [])
+  ]
+  const { rows } = await sql<OrderRow>`select ${columns}, ${lines} from orders o
+    where ${sql.join(conditions, sql` and `)} order by o."id" desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** An order with its lines, held until the transaction ends: shipping, returning and calling off wait for each other. */
+export async function lockOrder(tx: Db, id: string): Promise<OrderRow | undefined> {
+  const { rows } =
+    await sql<OrderRow>`select ${columns}, ${lines} from orders o where o."id" = ${id} for update of o`.execute(tx)
+  return rows[0]
+}
+
+/** Orders that fit, held until the transaction ends; those that others hold are left out. */
+export async function lockedRows(tx: Db, where: RawBuilder<unknown>): Promise<OrderRow[]> {
+  const { rows } =
+    await sql<OrderRow>`select ${columns}, ${lines} from orders o where ${where} for update of o skip locked`.execute(
+      tx
+    )
   return rows
 }

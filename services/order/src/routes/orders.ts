@@ -9,7 +9,7 @@ import { CartToken, GuestTokens, NewOrder, NewPayment, Order, OrderId } from '..
 
 const userIdOf = (caller: Caller) => (caller.kind === 'customer' || caller.kind === 'staff' ? caller.id : null)
 
-const readerOf = (caller: Caller, headers: { 'order-token'?: string }): Reader => ({
+export const readerOf = (caller: Caller, headers: { 'order-token'?: string }): Reader => ({
   userId: userIdOf(caller),
   token: headers['order-token'] ?? null,
   readsAll: caller.kind === 'staff' && caller.permissions.includes('orders:read')
@@ -24,7 +24,8 @@ export async function orderRoutes(app: App, deps: Deps) {
     },
     async ({ body, caller, headers, once }, reply) => {
       reply.code(201)
-      const buyer = { userId: userIdOf(caller), cartToken: headers['cart-token'] ?? null }
+      const requestKey = (headers as unknown as { 'idempotency-key': string })['idempotency-key']
+      const buyer = { userId: userIdOf(caller), cartToken: headers['cart-token'] ?? null, requestKey }
       return placeOrder(deps, once, buyer, body)
     }
   )

@@ -34,9 +34,9 @@ export const Address = Type.Object({
 })
 
 export const PaymentMethod = Type.Object({
-  provider: Type.Enum(['sandbox', 'stripe']),
+  provider: Type.Enum(['sandbox', 'stripe', 'bank-transfer']),
   token: Type.String({
-    pattern: '^[A-Za-z][A-Za-z0-9_-]{0,199}$',
+    pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,199}$',
     description: 'What the provider gave for the buyer’s means of payment; never a card number.'
   })
 })
@@ -46,6 +46,10 @@ export const NewOrder = Type.Object({
   email: Email,
   name: Name,
   shippingAddress: Address,
+  billingAddress: Type.Optional(Address),
+  shippingMethod: Type.Optional(
+    Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60, description: 'The code of one of the cart’s.' })
+  ),
   expectedTotalMinor: Type.Integer({
     minimum: 0,
     maximum: Number.MAX_SAFE_INTEGER,
@@ -57,20 +61,62 @@ export const NewOrder = Type.Object({
 
 export const NewPayment = Type.Object({ payment: PaymentMethod })
 
+const TaxPart = Type.Object({ name: Type.String(), minor: Minor })
+const anything = (description: string) => Type.Object({}, { additionalProperties: true, description })
+
 export const OrderLine = Type.Object({
+  position: Type.Integer({ minimum: 1 }),
   variantId: Id,
   pieceId: OrNull(Id),
   quantity: Type.Integer({ minimum: 1 }),
   engraving: OrNull(Type.String()),
+  options: Type.Object({
+    size: Type.Optional(Type.String()),
+    engraving: Type.Optional(Type.String()),
+    giftWrap: Type.Optional(Type.Boolean())
+  }),
+  giftNote: OrNull(Type.String()),
   sku: Type.String(),
   title: Type.String(),
   slug: Type.String(),
   imageUrl: OrNull(Type.String()),
   unitMinor: Minor,
-  totalMinor: Minor,
+  listMinor: Minor,
+  discountMinor: Minor,
+  taxableMinor: Minor,
   taxMinor: Minor,
-  breakdown: Type.Object({}, { additionalProperties: true, description: 'How the price was made, as quoted.' })
+  totalMinor: Minor,
+  taxes: Type.Array(TaxPart),
+  breakdown: anything('How the price was made, as quoted.'),
+  article: Type.Union([anything('What is sold, as an invoice has to name it.'), Type.Null()])
 })
+
+export const Shipping = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  insured: Type.Boolean(),
+  signature: Type.Boolean(),
+  parcels: Type.Integer({ minimum: 1 }),
+  listMinor: Minor,
+  discountMinor: Minor,
+  taxableMinor: Minor,
+  taxMinor: Minor,
+  totalMinor: Minor,
+  deliverBy: OrNull(Type.String())
+})
+export const Promotion = Type.Object({
+  promotionId: Id,
+  code: OrNull(Type.String()),
+  name: Type.String(),
+  amountMinor: Minor
+})
+export const Tax = Type.Object({
+  name: Type.String(),
+  permyriad: Type.Integer({ minimum: 0 }),
+  taxableMinor: Minor,
+  minor: Minor
+})
+export const fulfilments = ['unfulfilled', 'partly-shipped', 'shipped', 'delivered'] as const
 
 export const Order = Type.Object({
   id: Id,
@@ -80,18 +126,32 @@ export const Order = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   currency: Currency,
   subtotalMinor: Minor,
+  discountMinor: Minor,
+  shippingMinor: Minor,
   taxMinor: Minor,
-  totalMinor: Minor,
+  totalMinor: Type.Integer({ minimum: 0, description: 'subtotalMinor − discountMinor + shippingMinor + taxMinor' }),
   refundedMinor: Minor,
+  promotions: Type.Array(Promotion),
+  shipping: Type.Union([Shipping, Type.Null()]),
+  taxes: Type.Array(Tax),
+  taxProfile: OrNull(Type.String()),
+  fulfilment: Type.Enum(fulfilments),
   email: Email,
   name: Name,
   shippingAddress: Address,
+  billingAddress: Type.Union([Address, Type.Null()]),
   lines: Type.Array(OrderLine),
   payment: Type.Object({
     attempt: Type.Integer({ minimum: 1 }),
     status: Type.Enum(['pending', 'processing', 'action-needed', 'authorised', 'captured', 'declined', 'voided']),
     declineReason: OrNull(Type.String()),
-    action: Type.Union([Type.Object({ url: Type.String() }), Type.Null()])
+    action: Type.Union([
+      Type.Object(
+        { url: Type.Optional(Type.String()), kind: Type.Optional(Type.String()) },
+        { additionalProperties: true, description: 'Where the buyer answers the bank, or how to transfer the money.' }
+      ),
+      Type.Null()
+    ])
   }),
   placedAt: At,
   payBy: Type.Union([At, Type.Null()], { description: 'An order that is not paid by then is cancelled.' }),
@@ -104,4 +164,8 @@ export type Address = Static<typeof Address>
 export type PaymentMethod = Static<typeof PaymentMethod>
 export type NewOrder = Static<typeof NewOrder>
 export type OrderLine = Static<typeof OrderLine>
+export type Shipping = Static<typeof Shipping>
+export type Promotion = Static<typeof Promotion>
+export type Tax = Static<typeof Tax>
+export type Fulfilment = (typeof fulfilments)[number]
 export type Order = Static<typeof Order>

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Db } from './orders.ts'
+
+/** Longer than the calls of a checkout that come before the order is there. */
+const checkoutSeconds = 5
+
+export interface Started {
+  /** What the order is to be called; the same for a request that comes again. Null when the checkout may not begin. */
+  orderId: string | null
+  /** The order that the cart has already. */
+  liveOrderId: string | null
+  /** Somebody is at a checkout of this owner. */
+  isUnderWay: boolean
+  secondsLeft: number
+}
+
+/**
+ * Begins a checkout of a customer or of a guest's cart, unless one is under way, the cart has a live order, or there were too
+ * many in the last minute: one statement when it may begin, two when not.
+ */
+export async function startCheckout(
+  db: Db,
+  {
+    owner,
+    cartId,
+    orderId,
+    requestKey,
+    perMinute
+  }: { owner: string; cartId: string; orderId: string; requestKey: string; perMinute: number }
+): Promise<Started> {
+  const { rows } = await sql<{ orderId: string }>`
+    insert into checkouts as c ("owner", "orderId", "requestKey", "workingUntil", "windowEndsAt")
+    select ${owner}, ${orderId}, ${requestKey}, now() + make_interval(secs => ${checkoutSeconds}), now() + interval '1 minute'
+    where not exists (select from orders where "cartId" = ${cartId} and "status" <> 'cancelled')
+    on conflict ("owner") do update set
+      "orderId" = case when c."requestKey" = excluded."requestKey" then c."orderId" else excluded."orderId" end,
+      "requestKey" = excluded."requestKey", "workingUntil" = excluded."workingUntil",
+      "started" = case when c."windowEndsAt" <= now() then 1 else c."started" + 1 end,
+      "windowEndsAt" = case when c."windowEndsAt" <= now() then excluded."windowEndsAt" else c."windowEndsAt" end
+    where c."workingUntil" <= now() and (c."windowEndsAt" <= now() or c."started" < ${perMinute})
+    returning "orderId"`.execute(db)
+  if (rows[0]) return { orderId: rows[0].orderId, liveOrderId: null, isUnderWay: false, secondsLeft: 0 }
+  const { rows: left } = await sql<Omit<Started, 'orderId'>>`
+    select (select "id" from orders where "cartId" = ${cartId} and "status" <> 'cancelled') as "liveOrderId",
+      coalesce(c."workingUntil" > now(), true) as "isUnderWay",
+      greatest(1, ceil(extract(epoch from c."windowEndsAt" - now())))::integer as "secondsLeft"
+    from (select) as one left join checkouts c on c."owner" = ${owner}`.execute(db)
+  return { ...left[0]!, orderId: null }
+}
+
+/** Ends a checkout that made no order. What is `known` to have been refused gets a new id the next time. */
+export async function endCheckout(db: Db, owner: string, known: boolean): Promise<void> {
+  await sql`update checkouts set "workingUntil" = now(), "requestKey" = case when ${known} then '' else "requestKey" end
+    where "owner" = ${owner}`.execute(db)
+}
+
+/** Forgets checkouts that ended an hour ago. */
+export async function deleteOldCheckouts(db: Db): Promise<void> {
+  await sql`delete from checkouts where greatest("workingUntil", "windowEndsAt") < now() - interval '1 hour'`.execute(
+    db
+  )
+}
