@@ -112,6 +112,86 @@ export interface paths {
         patch: operations["changeLine"];
         trace?: never;
     };
+    "/api/v1/carts/{cartId}/lines/{lineId}/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carts/{cartId}/prices/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carts/{cartId}/destination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setDestination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carts/{cartId}/shipping-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listShippingChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carts/{cartId}/shipping-method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["chooseShipping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/carts/{cartId}/claim": {
         parameters: {
             query?: never;
@@ -144,6 +224,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/carts/{cartId}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carts/{cartId}/coupons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeCoupon"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/checkouts/{orderId}": {
         parameters: {
             query?: never;
@@ -153,6 +265,102 @@ export interface paths {
         };
         get?: never;
         put: operations["freezeCheckout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPromotions"];
+        put?: never;
+        post: operations["makePromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promotions/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPromotion"];
+        put: operations["replacePromotion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipping-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listShippingMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shipping-methods/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putShippingMethod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tax-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTaxProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tax-profiles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putTaxProfile"];
         post?: never;
         delete?: never;
         options?: never;
@@ -303,6 +511,8 @@ export interface operations {
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
                         lines: {
                             /** Format: uuid */
                             id: string;
@@ -310,24 +520,119 @@ export interface operations {
                             variantId: string;
                             pieceId: string | null;
                             quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
                             engraving: string | null;
+                            giftNote: string | null;
                             title: string;
                             slug: string;
                             imageUrl: string | null;
                             unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
                             totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
                             problem: {
-                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock or piece-needed. */
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
                                 slug: string;
                                 detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
                             } | null;
                         }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
                         subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
                         taxMinor: number | null;
                         totalMinor: number | null;
                         problems: {
                             lineId: string | null;
-                            /** @description That of a line, or prices-unavailable. */
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
                             slug: string;
                             detail: string;
                         }[];
@@ -355,7 +660,10 @@ export interface operations {
     };
     getCurrentCart: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether prices are shown with tax; as is usual at the destination unless told. */
+                prices?: "net" | "gross";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -376,6 +684,8 @@ export interface operations {
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
                         lines: {
                             /** Format: uuid */
                             id: string;
@@ -383,24 +693,119 @@ export interface operations {
                             variantId: string;
                             pieceId: string | null;
                             quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
                             engraving: string | null;
+                            giftNote: string | null;
                             title: string;
                             slug: string;
                             imageUrl: string | null;
                             unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
                             totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
                             problem: {
-                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock or piece-needed. */
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
                                 slug: string;
                                 detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
                             } | null;
                         }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
                         subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
                         taxMinor: number | null;
                         totalMinor: number | null;
                         problems: {
                             lineId: string | null;
-                            /** @description That of a line, or prices-unavailable. */
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
                             slug: string;
                             detail: string;
                         }[];
@@ -428,7 +833,10 @@ export interface operations {
     };
     getCart: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether prices are shown with tax; as is usual at the destination unless told. */
+                prices?: "net" | "gross";
+            };
             header?: {
                 /** @description The token of a guest’s cart, told once when it was made. */
                 "cart-token"?: string;
@@ -454,6 +862,8 @@ export interface operations {
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
                         lines: {
                             /** Format: uuid */
                             id: string;
@@ -461,24 +871,119 @@ export interface operations {
                             variantId: string;
                             pieceId: string | null;
                             quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
                             engraving: string | null;
+                            giftNote: string | null;
                             title: string;
                             slug: string;
                             imageUrl: string | null;
                             unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
                             totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
                             problem: {
-                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock or piece-needed. */
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
                                 slug: string;
                                 detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
                             } | null;
                         }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
                         subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
                         taxMinor: number | null;
                         totalMinor: number | null;
                         problems: {
                             lineId: string | null;
-                            /** @description That of a line, or prices-unavailable. */
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
                             slug: string;
                             detail: string;
                         }[];
@@ -524,6 +1029,13 @@ export interface operations {
                     variantId: string;
                     pieceId?: string | null;
                     quantity: number;
+                    options?: {
+                        size?: string;
+                        engraving?: string;
+                        giftWrap?: boolean;
+                    };
+                    giftNote?: string | null;
+                    /** @description The former place of options.engraving. */
                     engraving?: string | null;
                 };
             };
@@ -543,6 +1055,8 @@ export interface operations {
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
                         lines: {
                             /** Format: uuid */
                             id: string;
@@ -550,24 +1064,119 @@ export interface operations {
                             variantId: string;
                             pieceId: string | null;
                             quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
                             engraving: string | null;
+                            giftNote: string | null;
                             title: string;
                             slug: string;
                             imageUrl: string | null;
                             unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
                             totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
                             problem: {
-                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock or piece-needed. */
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
                                 slug: string;
                                 detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
                             } | null;
                         }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
                         subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
                         taxMinor: number | null;
                         totalMinor: number | null;
                         problems: {
                             lineId: string | null;
-                            /** @description That of a line, or prices-unavailable. */
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
                             slug: string;
                             detail: string;
                         }[];
@@ -622,6 +1231,8 @@ export interface operations {
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
                         lines: {
                             /** Format: uuid */
                             id: string;
@@ -629,24 +1240,119 @@ export interface operations {
                             variantId: string;
                             pieceId: string | null;
                             quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
                             engraving: string | null;
+                            giftNote: string | null;
                             title: string;
                             slug: string;
                             imageUrl: string | null;
                             unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
                             totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
                             problem: {
-                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock or piece-needed. */
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
                                 slug: string;
                                 detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
                             } | null;
                         }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
                         subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
                         taxMinor: number | null;
                         totalMinor: number | null;
                         problems: {
                             lineId: string | null;
-                            /** @description That of a line, or prices-unavailable. */
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
                             slug: string;
                             detail: string;
                         }[];
@@ -688,7 +1394,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    quantity: number;
+                    quantity?: number;
+                    giftNote?: string | null;
                 };
             };
         };
@@ -707,6 +1414,8 @@ export interface operations {
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
                         lines: {
                             /** Format: uuid */
                             id: string;
@@ -714,24 +1423,896 @@ export interface operations {
                             variantId: string;
                             pieceId: string | null;
                             quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
                             engraving: string | null;
+                            giftNote: string | null;
                             title: string;
                             slug: string;
                             imageUrl: string | null;
                             unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
                             totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
                             problem: {
-                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock or piece-needed. */
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
                                 slug: string;
                                 detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
                             } | null;
                         }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
                         subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
                         taxMinor: number | null;
                         totalMinor: number | null;
                         problems: {
                             lineId: string | null;
-                            /** @description That of a line, or prices-unavailable. */
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
+                            slug: string;
+                            detail: string;
+                        }[];
+                        /** @description Only in the answer that made a guest’s cart. */
+                        token?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    saveLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of a guest’s cart, told once when it was made. */
+                "cart-token"?: string;
+            };
+            path: {
+                cartId: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    saved: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "open" | "ordered";
+                        /** @description ISO 4217 */
+                        currency: string;
+                        version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
+                        subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
+                        taxMinor: number | null;
+                        totalMinor: number | null;
+                        problems: {
+                            lineId: string | null;
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
+                            slug: string;
+                            detail: string;
+                        }[];
+                        /** @description Only in the answer that made a guest’s cart. */
+                        token?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    acceptPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of a guest’s cart, told once when it was made. */
+                "cart-token"?: string;
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "open" | "ordered";
+                        /** @description ISO 4217 */
+                        currency: string;
+                        version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
+                        subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
+                        taxMinor: number | null;
+                        totalMinor: number | null;
+                        problems: {
+                            lineId: string | null;
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
+                            slug: string;
+                            detail: string;
+                        }[];
+                        /** @description Only in the answer that made a guest’s cart. */
+                        token?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    setDestination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of a guest’s cart, told once when it was made. */
+                "cart-token"?: string;
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166-1 alpha-2 */
+                    country: string;
+                    region?: string;
+                    postcode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "open" | "ordered";
+                        /** @description ISO 4217 */
+                        currency: string;
+                        version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
+                        subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
+                        taxMinor: number | null;
+                        totalMinor: number | null;
+                        problems: {
+                            lineId: string | null;
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
+                            slug: string;
+                            detail: string;
+                        }[];
+                        /** @description Only in the answer that made a guest’s cart. */
+                        token?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listShippingChoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of a guest’s cart, told once when it was made. */
+                "cart-token"?: string;
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    chooseShipping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of a guest’s cart, told once when it was made. */
+                "cart-token"?: string;
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "open" | "ordered";
+                        /** @description ISO 4217 */
+                        currency: string;
+                        version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
+                        subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
+                        taxMinor: number | null;
+                        totalMinor: number | null;
+                        problems: {
+                            lineId: string | null;
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
                             slug: string;
                             detail: string;
                         }[];
@@ -785,6 +2366,8 @@ export interface operations {
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
                         lines: {
                             /** Format: uuid */
                             id: string;
@@ -792,24 +2375,119 @@ export interface operations {
                             variantId: string;
                             pieceId: string | null;
                             quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
                             engraving: string | null;
+                            giftNote: string | null;
                             title: string;
                             slug: string;
                             imageUrl: string | null;
                             unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
                             totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
                             problem: {
-                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock or piece-needed. */
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
                                 slug: string;
                                 detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
                             } | null;
                         }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
                         subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
                         taxMinor: number | null;
                         totalMinor: number | null;
                         problems: {
                             lineId: string | null;
-                            /** @description That of a line, or prices-unavailable. */
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
                             slug: string;
                             detail: string;
                         }[];
@@ -873,6 +2551,363 @@ export interface operations {
                             quantity: number;
                             engraving: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    addCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of a guest’s cart, told once when it was made. */
+                "cart-token"?: string;
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "open" | "ordered";
+                        /** @description ISO 4217 */
+                        currency: string;
+                        version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
+                        subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
+                        taxMinor: number | null;
+                        totalMinor: number | null;
+                        problems: {
+                            lineId: string | null;
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
+                            slug: string;
+                            detail: string;
+                        }[];
+                        /** @description Only in the answer that made a guest’s cart. */
+                        token?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    removeCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The token of a guest’s cart, told once when it was made. */
+                "cart-token"?: string;
+            };
+            path: {
+                cartId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        status: "open" | "ordered";
+                        /** @description ISO 4217 */
+                        currency: string;
+                        version: number;
+                        /** @enum {unknown} */
+                        prices: "net" | "gross";
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        /** @description Kept for later: not bought, and in no sum. */
+                        savedLines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            pieceId: string | null;
+                            quantity: number;
+                            options: {
+                                size?: string;
+                                engraving?: string;
+                                giftWrap?: boolean;
+                            };
+                            engraving: string | null;
+                            giftNote: string | null;
+                            title: string;
+                            slug: string;
+                            imageUrl: string | null;
+                            unitMinor: number | null;
+                            listMinor: number | null;
+                            discountMinor: number | null;
+                            taxMinor: number | null;
+                            totalMinor: number | null;
+                            /** @description The whole line as the cart’s prices are shown. */
+                            shownMinor: number | null;
+                            priceKeptUntil: string | null;
+                            problem: {
+                                /** @description Why this line cannot be bought as it is: not-sold, out-of-stock, piece-needed, engraving-not-possible, size-not-offered; or price-changed, until the new price is accepted. */
+                                slug: string;
+                                detail: string;
+                                /** @description Of one, as the cart’s prices are shown. */
+                                formerMinor?: number;
+                                nowMinor?: number;
+                            } | null;
+                        }[];
+                        destination: {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            region: string | null;
+                            postcode: string | null;
+                            /** @description Nobody has told one: it is the shop’s own. */
+                            isAssumed: boolean;
+                        };
+                        shipping: {
+                            code: string;
+                            name: string;
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description More than one when the value is above what a parcel is insured for. */
+                            parcels: number;
+                            listMinor: number;
+                            discountMinor: number;
+                            taxMinor: number;
+                            totalMinor: number;
+                            shownMinor: number;
+                            deliverBy: string | null;
+                        } | null;
+                        promotions: {
+                            /** Format: uuid */
+                            promotionId: string;
+                            code: string | null;
+                            name: string;
+                            amountMinor: number;
+                            why: string;
+                        }[];
+                        coupons: {
+                            code: string;
+                            applies: boolean;
+                            reason: string | null;
+                            detail: string | null;
+                        }[];
+                        taxes: {
+                            name: string;
+                            permyriad: number;
+                            taxableMinor: number;
+                            minor: number;
+                        }[];
+                        /** @description Before discounts and tax; null while prices cannot be told. */
+                        subtotalMinor: number | null;
+                        discountMinor: number | null;
+                        shippingMinor: number | null;
+                        taxMinor: number | null;
+                        totalMinor: number | null;
+                        problems: {
+                            lineId: string | null;
+                            /** @description That of a line, or prices-unavailable, cannot-ship-there, shipping-method-not-possible. */
+                            slug: string;
+                            detail: string;
+                        }[];
+                        /** @description Only in the answer that made a guest’s cart. */
+                        token?: string;
                     };
                 };
             };
@@ -1018,6 +3053,795 @@ export interface operations {
                         shippingMinor: number;
                         taxMinor: number;
                         totalMinor: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            code: string | null;
+                            /** @enum {unknown} */
+                            kind: "percent" | "amount" | "free-shipping";
+                            /**
+                             * @description Of what: the lines together, each of them, one component of each, or the shipping.
+                             * @enum {unknown}
+                             */
+                            target: "order" | "lines" | "component" | "shipping";
+                            component: ("metal" | "wastage" | "making" | "stones" | "other" | "engraving" | "gift wrap") | null;
+                            permyriad: number | null;
+                            amountMinor: number | null;
+                            /** @description Of `amountMinor`. */
+                            currency: string | null;
+                            conditions: {
+                                categories?: string[];
+                                types?: string[];
+                                metals?: string[];
+                                /** @description What the lines that count come to before discounts and tax. */
+                                minimumMinor?: number;
+                                /** @description The customer is in one of these groups. */
+                                groups?: string[];
+                                /**
+                                 * Format: uuid
+                                 * @description For this customer only.
+                                 */
+                                userId?: string;
+                                currencies?: string[];
+                            };
+                            startsAt: string | null;
+                            endsAt: string | null;
+                            maxRedemptions: number | null;
+                            maxPerCustomer: number | null;
+                            /** @description Applies alone. Of those that exclude each other the higher priority wins. */
+                            exclusive: boolean;
+                            priority: number;
+                            active: boolean;
+                            /** @description How many orders use it, those that are not paid yet included. */
+                            redeemed: number;
+                            version: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    makePromotion: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    kind: "percent" | "amount" | "free-shipping";
+                    /**
+                     * @description Of what: the lines together, each of them, one component of each, or the shipping.
+                     * @enum {unknown}
+                     */
+                    target: "order" | "lines" | "component" | "shipping";
+                    code?: string | null;
+                    component?: ("metal" | "wastage" | "making" | "stones" | "other" | "engraving" | "gift wrap") | null;
+                    permyriad?: number | null;
+                    amountMinor?: number | null;
+                    /** @description Of `amountMinor`. */
+                    currency?: string | null;
+                    conditions?: {
+                        categories?: string[];
+                        types?: string[];
+                        metals?: string[];
+                        /** @description What the lines that count come to before discounts and tax. */
+                        minimumMinor?: number;
+                        /** @description The customer is in one of these groups. */
+                        groups?: string[];
+                        /**
+                         * Format: uuid
+                         * @description For this customer only.
+                         */
+                        userId?: string;
+                        currencies?: string[];
+                    };
+                    startsAt?: string | null;
+                    endsAt?: string | null;
+                    maxRedemptions?: number | null;
+                    maxPerCustomer?: number | null;
+                    /** @description Applies alone. Of those that exclude each other the higher priority wins. */
+                    exclusive?: boolean;
+                    priority?: number;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        code: string | null;
+                        /** @enum {unknown} */
+                        kind: "percent" | "amount" | "free-shipping";
+                        /**
+                         * @description Of what: the lines together, each of them, one component of each, or the shipping.
+                         * @enum {unknown}
+                         */
+                        target: "order" | "lines" | "component" | "shipping";
+                        component: ("metal" | "wastage" | "making" | "stones" | "other" | "engraving" | "gift wrap") | null;
+                        permyriad: number | null;
+                        amountMinor: number | null;
+                        /** @description Of `amountMinor`. */
+                        currency: string | null;
+                        conditions: {
+                            categories?: string[];
+                            types?: string[];
+                            metals?: string[];
+                            /** @description What the lines that count come to before discounts and tax. */
+                            minimumMinor?: number;
+                            /** @description The customer is in one of these groups. */
+                            groups?: string[];
+                            /**
+                             * Format: uuid
+                             * @description For this customer only.
+                             */
+                            userId?: string;
+                            currencies?: string[];
+                        };
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        maxRedemptions: number | null;
+                        maxPerCustomer: number | null;
+                        /** @description Applies alone. Of those that exclude each other the higher priority wins. */
+                        exclusive: boolean;
+                        priority: number;
+                        active: boolean;
+                        /** @description How many orders use it, those that are not paid yet included. */
+                        redeemed: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    readPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        code: string | null;
+                        /** @enum {unknown} */
+                        kind: "percent" | "amount" | "free-shipping";
+                        /**
+                         * @description Of what: the lines together, each of them, one component of each, or the shipping.
+                         * @enum {unknown}
+                         */
+                        target: "order" | "lines" | "component" | "shipping";
+                        component: ("metal" | "wastage" | "making" | "stones" | "other" | "engraving" | "gift wrap") | null;
+                        permyriad: number | null;
+                        amountMinor: number | null;
+                        /** @description Of `amountMinor`. */
+                        currency: string | null;
+                        conditions: {
+                            categories?: string[];
+                            types?: string[];
+                            metals?: string[];
+                            /** @description What the lines that count come to before discounts and tax. */
+                            minimumMinor?: number;
+                            /** @description The customer is in one of these groups. */
+                            groups?: string[];
+                            /**
+                             * Format: uuid
+                             * @description For this customer only.
+                             */
+                            userId?: string;
+                            currencies?: string[];
+                        };
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        maxRedemptions: number | null;
+                        maxPerCustomer: number | null;
+                        /** @description Applies alone. Of those that exclude each other the higher priority wins. */
+                        exclusive: boolean;
+                        priority: number;
+                        active: boolean;
+                        /** @description How many orders use it, those that are not paid yet included. */
+                        redeemed: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    replacePromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    kind: "percent" | "amount" | "free-shipping";
+                    /**
+                     * @description Of what: the lines together, each of them, one component of each, or the shipping.
+                     * @enum {unknown}
+                     */
+                    target: "order" | "lines" | "component" | "shipping";
+                    code?: string | null;
+                    component?: ("metal" | "wastage" | "making" | "stones" | "other" | "engraving" | "gift wrap") | null;
+                    permyriad?: number | null;
+                    amountMinor?: number | null;
+                    /** @description Of `amountMinor`. */
+                    currency?: string | null;
+                    conditions?: {
+                        categories?: string[];
+                        types?: string[];
+                        metals?: string[];
+                        /** @description What the lines that count come to before discounts and tax. */
+                        minimumMinor?: number;
+                        /** @description The customer is in one of these groups. */
+                        groups?: string[];
+                        /**
+                         * Format: uuid
+                         * @description For this customer only.
+                         */
+                        userId?: string;
+                        currencies?: string[];
+                    };
+                    startsAt?: string | null;
+                    endsAt?: string | null;
+                    maxRedemptions?: number | null;
+                    maxPerCustomer?: number | null;
+                    /** @description Applies alone. Of those that exclude each other the higher priority wins. */
+                    exclusive?: boolean;
+                    priority?: number;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        code: string | null;
+                        /** @enum {unknown} */
+                        kind: "percent" | "amount" | "free-shipping";
+                        /**
+                         * @description Of what: the lines together, each of them, one component of each, or the shipping.
+                         * @enum {unknown}
+                         */
+                        target: "order" | "lines" | "component" | "shipping";
+                        component: ("metal" | "wastage" | "making" | "stones" | "other" | "engraving" | "gift wrap") | null;
+                        permyriad: number | null;
+                        amountMinor: number | null;
+                        /** @description Of `amountMinor`. */
+                        currency: string | null;
+                        conditions: {
+                            categories?: string[];
+                            types?: string[];
+                            metals?: string[];
+                            /** @description What the lines that count come to before discounts and tax. */
+                            minimumMinor?: number;
+                            /** @description The customer is in one of these groups. */
+                            groups?: string[];
+                            /**
+                             * Format: uuid
+                             * @description For this customer only.
+                             */
+                            userId?: string;
+                            currencies?: string[];
+                        };
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        maxRedemptions: number | null;
+                        maxPerCustomer: number | null;
+                        /** @description Applies alone. Of those that exclude each other the higher priority wins. */
+                        exclusive: boolean;
+                        priority: number;
+                        active: boolean;
+                        /** @description How many orders use it, those that are not paid yet included. */
+                        redeemed: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listShippingMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @description ISO 3166-1 alpha-2; * is every country that no other method names. */
+                            countries: string[];
+                            /** @description ISO 3166-2 without the country; none: all of them. */
+                            regions: string[];
+                            tariffs: {
+                                /** @description ISO 4217 */
+                                currency: string;
+                                /** @description The most that one parcel is insured for; null: whatever it is worth. */
+                                insuredUpToMinor: number | null;
+                                /** @description Of a parcel; the first that it fits into counts. */
+                                bands: {
+                                    /** @description null: any weight */
+                                    upToMg: number | null;
+                                    /** @description null: any value */
+                                    upToMinor: number | null;
+                                    minor: number;
+                                }[];
+                            }[];
+                            insured: boolean;
+                            signature: boolean;
+                            /** @description Whether what is worth more than a parcel is insured for goes in several. */
+                            splits: boolean;
+                            /** @description Working days. */
+                            transitDays: number;
+                            /** @description The first that can be is the one that nobody chose. */
+                            position: number;
+                            active: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    putShippingMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description ISO 3166-1 alpha-2; * is every country that no other method names. */
+                    countries: string[];
+                    /** @description ISO 3166-2 without the country; none: all of them. */
+                    regions: string[];
+                    tariffs: {
+                        /** @description ISO 4217 */
+                        currency: string;
+                        /** @description The most that one parcel is insured for; null: whatever it is worth. */
+                        insuredUpToMinor: number | null;
+                        /** @description Of a parcel; the first that it fits into counts. */
+                        bands: {
+                            /** @description null: any weight */
+                            upToMg: number | null;
+                            /** @description null: any value */
+                            upToMinor: number | null;
+                            minor: number;
+                        }[];
+                    }[];
+                    insured: boolean;
+                    signature: boolean;
+                    /** @description Whether what is worth more than a parcel is insured for goes in several. */
+                    splits: boolean;
+                    /** @description Working days. */
+                    transitDays: number;
+                    /** @description The first that can be is the one that nobody chose. */
+                    position: number;
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @description ISO 3166-1 alpha-2; * is every country that no other method names. */
+                        countries: string[];
+                        /** @description ISO 3166-2 without the country; none: all of them. */
+                        regions: string[];
+                        tariffs: {
+                            /** @description ISO 4217 */
+                            currency: string;
+                            /** @description The most that one parcel is insured for; null: whatever it is worth. */
+                            insuredUpToMinor: number | null;
+                            /** @description Of a parcel; the first that it fits into counts. */
+                            bands: {
+                                /** @description null: any weight */
+                                upToMg: number | null;
+                                /** @description null: any value */
+                                upToMinor: number | null;
+                                minor: number;
+                            }[];
+                        }[];
+                        insured: boolean;
+                        signature: boolean;
+                        /** @description Whether what is worth more than a parcel is insured for goes in several. */
+                        splits: boolean;
+                        /** @description Working days. */
+                        transitDays: number;
+                        /** @description The first that can be is the one that nobody chose. */
+                        position: number;
+                        active: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listTaxProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @description ISO 3166-1 alpha-2; * is where no other profile is. */
+                            country: string;
+                            /** @description ISO 3166-2 without the country; null: wherever no profile names the region. */
+                            region: string | null;
+                            /** Format: date */
+                            validFrom: string;
+                            validTo: string | null;
+                            /**
+                             * @description How prices are shown there.
+                             * @enum {unknown}
+                             */
+                            prices: "net" | "gross";
+                            /** @description Whether shipping is taxed, as what has no tax class of its own is. */
+                            shippingTaxed: boolean;
+                            /** @description By tax class; `default` for those that are not named. */
+                            rates: {
+                                default: {
+                                    name: string;
+                                    /** @description In ten-thousandths, by quarters: 662.5 is 6.625 %. */
+                                    permyriad: number;
+                                    /**
+                                     * @description Only when what is sold stays in the shop’s own region, or only when it leaves it.
+                                     * @enum {unknown}
+                                     */
+                                    within?: "region" | "other-region";
+                                }[];
+                            } & {
+                                [key: string]: {
+                                    name: string;
+                                    /** @description In ten-thousandths, by quarters: 662.5 is 6.625 %. */
+                                    permyriad: number;
+                                    /**
+                                     * @description Only when what is sold stays in the shop’s own region, or only when it leaves it.
+                                     * @enum {unknown}
+                                     */
+                                    within?: "region" | "other-region";
+                                }[];
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    putTaxProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the change was made to, as the ETag said it. */
+                "if-match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description ISO 3166-1 alpha-2; * is where no other profile is. */
+                    country: string;
+                    /** @description ISO 3166-2 without the country; null: wherever no profile names the region. */
+                    region: string | null;
+                    /** Format: date */
+                    validFrom: string;
+                    validTo: string | null;
+                    /**
+                     * @description How prices are shown there.
+                     * @enum {unknown}
+                     */
+                    prices: "net" | "gross";
+                    /** @description Whether shipping is taxed, as what has no tax class of its own is. */
+                    shippingTaxed: boolean;
+                    /** @description By tax class; `default` for those that are not named. */
+                    rates: {
+                        default: {
+                            name: string;
+                            /** @description In ten-thousandths, by quarters: 662.5 is 6.625 %. */
+                            permyriad: number;
+                            /**
+                             * @description Only when what is sold stays in the shop’s own region, or only when it leaves it.
+                             * @enum {unknown}
+                             */
+                            within?: "region" | "other-region";
+                        }[];
+                    } & {
+                        [key: string]: {
+                            name: string;
+                            /** @description In ten-thousandths, by quarters: 662.5 is 6.625 %. */
+                            permyriad: number;
+                            /**
+                             * @description Only when what is sold stays in the shop’s own region, or only when it leaves it.
+                             * @enum {unknown}
+                             */
+                            within?: "region" | "other-region";
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @description ISO 3166-1 alpha-2; * is where no other profile is. */
+                        country: string;
+                        /** @description ISO 3166-2 without the country; null: wherever no profile names the region. */
+                        region: string | null;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                        /**
+                         * @description How prices are shown there.
+                         * @enum {unknown}
+                         */
+                        prices: "net" | "gross";
+                        /** @description Whether shipping is taxed, as what has no tax class of its own is. */
+                        shippingTaxed: boolean;
+                        /** @description By tax class; `default` for those that are not named. */
+                        rates: {
+                            default: {
+                                name: string;
+                                /** @description In ten-thousandths, by quarters: 662.5 is 6.625 %. */
+                                permyriad: number;
+                                /**
+                                 * @description Only when what is sold stays in the shop’s own region, or only when it leaves it.
+                                 * @enum {unknown}
+                                 */
+                                within?: "region" | "other-region";
+                            }[];
+                        } & {
+                            [key: string]: {
+                                name: string;
+                                /** @description In ten-thousandths, by quarters: 662.5 is 6.625 %. */
+                                permyriad: number;
+                                /**
+                                 * @description Only when what is sold stays in the shop’s own region, or only when it leaves it.
+                                 * @enum {unknown}
+                                 */
+                                within?: "region" | "other-region";
+                            }[];
+                        };
+                        version: number;
                     };
                 };
             };

@@ -91,7 +91,7 @@ export const events = {
       { categoryId: Id, slug: Type.String(), formerSlug: Type.String() },
       { description: 'The slug, by which designs name it, is another.' }
     ),
-    heardBy: []
+    heardBy: ['product']
   },
   'order.confirmed': {
     data: Type.Object({
@@ -109,7 +109,7 @@ export const events = {
   },
   'order.cancelled': {
     data: Type.Object({ ...order, reason: Type.String() }),
-    heardBy: ['notification']
+    heardBy: ['cart', 'notification']
   },
   'order.shipped': {
     data: Type.Object({
@@ -165,7 +165,7 @@ export const events = {
       { counts: Type.Array(Type.Object({ category: Type.String(), designs: Type.Integer({ minimum: 0 }) })) },
       { description: 'How many designs of these categories can be bought now.' }
     ),
-    heardBy: []
+    heardBy: ['category']
   },
   'product.restocked': {
     data: Type.Object(
@@ -196,7 +196,7 @@ export const events = {
       { userId: Id, name: Type.String(), locale: Type.String(), groups: Type.Array(Type.String()) },
       { description: 'How a person is called, in which language, and to which groups of customers they belong.' }
     ),
-    heardBy: []
+    heardBy: ['cart']
   },
   'user.date-due': {
     data: Type.Object({ userId: Id, dateId: Id, kind: Type.String(), name: Type.String(), on: Type.String() }),

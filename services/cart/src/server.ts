@@ -12,7 +12,13 @@ await runService<Tables>({
   catalogue: events,
   migrations: new URL('../migrations/', import.meta.url),
   start: ({ db, keys, log, ready, peer }) => {
-    const deps = { db, product: productClient(peer('product')), currency: config.CURRENCY }
+    const deps = {
+      db,
+      product: productClient(peer('product')),
+      currency: config.CURRENCY,
+      shop: { country: config.SHOP_COUNTRY, region: config.SHOP_REGION },
+      abandonedMinutes: config.ABANDONED_MINUTES
+    }
     return { app: buildApp({ ...deps, keys, log, ready }), work: work(deps) }
   }
 })

@@ -1,16 +1,27 @@
 import type { Hearing } from '@lumora/kit/events'
 import type { Work } from '@lumora/kit/process'
-import { closeOrdered, forgetOldCarts, type Deps } from './controllers/carts.ts'
+import { closeOrdered, forgetOld, noteGroups, tellAbandoned, type Deps } from './controllers/carts.ts'
+import { giveBack, giveBackExpired } from './controllers/checkouts.ts'
 import type { Tables } from './models/carts.ts'
 
 /** What happens later here: jobs by name, events by topic, timers by clock. */
 export const work = (deps: Deps): Work => {
   const hearing: Hearing<Tables> = {
-    'order.confirmed': (tx, { data }) => closeOrdered(tx, data.cartId)
+    'order.confirmed': (tx, { data }) => closeOrdered(tx, data),
+    'order.cancelled': (tx, { data }) => giveBack(tx, data.orderId),
+    'user.changed': (tx, { data, aggregateversion }) => noteGroups(tx, data, aggregateversion)
   }
   return {
-    tasks: { 'forget-old-carts': () => forgetOldCarts(deps) },
     hearing,
-    timers: [{ task: 'forget-old-carts', at: '11 3 * * *' }]
+    tasks: {
+      'forget-old-carts': () => forgetOld(deps),
+      'give-back-expired': () => giveBackExpired(deps),
+      'tell-abandoned': () => tellAbandoned(deps)
+    },
+    timers: [
+      { task: 'forget-old-carts', at: '11 3 * * *' },
+      { task: 'give-back-expired', at: '* * * * *' },
+      { task: 'tell-abandoned', at: '*/5 * * * *' }
+    ]
   }
 }

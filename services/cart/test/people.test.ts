@@ -7,14 +7,21 @@ import type { Deps } from '../src/controllers/carts.ts'
 import type { Tables } from '../src/models/carts.ts'
 
 const { db } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
-const app = buildApp({ db, keys, currency: 'INR', product: {} as Deps['product'] })
+const app = buildApp({
+  db,
+  keys,
+  currency: 'INR',
+  product: {} as Deps['product'],
+  shop: { country: 'IN', region: 'MH' },
+  abandonedMinutes: 180
+})
 const user = await fromService('user', 'cart', 'people')
 const of = (userId: string, headers: Record<string, string> = user) => ({ url: `/internal/people/${userId}`, headers })
 
 async function aCart(userId: string): Promise<void> {
   await sql`with c as (insert into carts ("userId", "currency") values (${userId}, 'INR') returning "id")
-    insert into cart_lines ("cartId", "variantId", "engraving", "quantity", "title", "slug")
-    select "id", ${crypto.randomUUID()}::uuid, 'Asha', 2, 'A ring', 'a-ring' from c`.execute(db)
+    insert into cart_lines ("cartId", "variantId", "options", "quantity", "title", "slug")
+    select "id", ${crypto.randomUUID()}::uuid, '{"engraving": "Asha"}', 2, 'A ring', 'a-ring' from c`.execute(db)
 }
 
 test('GET /internal/people/{userId} tells that person’s carts and no other’s', async () => {
@@ -23,8 +30,8 @@ test('GET /internal/people/{userId} tells that person’s carts and no other’s
   await aCart(other)
   const { data } = (await app.inject(of(one))).json()
   assert.equal(data.carts.length, 1)
-  assert.deepEqual(data.carts[0].lines[0].engraving, 'Asha')
-  assert.deepEqual((await app.inject(of(crypto.randomUUID()))).json(), { data: { carts: [] } })
+  assert.deepEqual(data.carts[0].lines[0].options, { engraving: 'Asha' })
+  assert.deepEqual((await app.inject(of(crypto.randomUUID()))).json(), { data: { carts: [], groups: [] } })
 })
 
 test('DELETE /internal/people/{userId} [20 times at once] deletes that person’s carts and stored answers, once', async () => {

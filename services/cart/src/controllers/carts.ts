@@ -1,16 +1,37 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { publish, type Topics } from '@lumora/kit/events'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
-import type { Product, Quote } from '../clients/product.ts'
+import type { AskedLine, Product, Quote } from '../clients/product.ts'
 import * as carts from '../models/carts.ts'
-import type { Article, Change, Db, NamedArticle, StoredCart, StoredLine } from '../models/carts.ts'
-import type { Cart, CartContent, CartLine, NewCart, NewLine } from '../schemas/carts.ts'
+import type { Article, Db, StoredCart, StoredLine } from '../models/carts.ts'
+import { confirmCheckout, dropOldCheckouts } from '../models/checkouts.ts'
+import { saveGroups } from '../models/customers.ts'
+import { dropOldTries } from '../models/tries.ts'
+import type {
+  Cart,
+  CartContent,
+  Destination,
+  LineChange,
+  NewCart,
+  NewLine,
+  Prices,
+  ShippingChoice
+} from '../schemas/carts.ts'
+import { sayingsOf } from './pricing.ts'
+import { customersOf } from './promotions.ts'
+import { choicesOf, viewOf } from './views.ts'
 
 export interface Deps {
   db: Db
   product: Product
   /** Of a cart whose maker names none. */
   currency: string
+  /** Where the shop is: where a cart goes of which nobody has said it, and which taxes stay in the region. */
+  shop: { country: string; region: string }
+  /** After how long an untouched cart is one that was left. */
+  abandonedMinutes: number
 }
 
 /** Who asks: a customer by id, a guest by the cart's token. */
@@ -19,201 +40,367 @@ export interface Shopper {
   token: string | null
 }
 
+/** How often a change is tried that others overtake. */
+const attempts = 12
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 const notFound = () => new Problem(404, 'not-found', 'There is no such cart.')
+const noLine = () => new Problem(404, 'not-found', 'There is no such line in this cart.')
 
-async function ownCart({ db }: Deps, { userId, token }: Shopper, cartId: string): Promise<StoredCart> {
-  const cart = await carts.findCart(db, cartId, { userId, tokenHash: token === null ? null : hashOf(token) })
+/** A UUID that sorts by time (RFC 9562, version 7). */
+function newId(): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5')
+}
+
+/** A shopper as the database knows them; `email` when they have told it. */
+export const ownerOf = ({ userId, token }: Shopper, email: string | null = null): carts.Owner => ({
+  userId,
+  tokenHash: token === null ? null : hashOf(token),
+  customers: customersOf(userId, email)
+})
+
+/** The cart, or the one 404 of all that is not the shopper's. */
+export async function ownCart({ db }: Deps, shopper: Shopper, cartId: string): Promise<StoredCart> {
+  const cart = await carts.findCart(db, cartId, ownerOf(shopper))
   if (!cart) throw notFound()
   return cart
 }
 
 async function openCart(deps: Deps, shopper: Shopper, cartId: string): Promise<StoredCart> {
   const cart = await ownCart(deps, shopper, cartId)
-  if (cart.status !== 'open') throw new Problem(409, 'cart-not-open', 'This cart has been ordered. Start a new one.')
+  if (cart.status !== 'open') throw carts.notOpen()
   return cart
 }
 
 /** Makes a guest's cart, whose 256-bit token is told in this answer only; a customer is given the open cart. */
 export async function createCart(deps: Deps, once: Once, userId: string | null, { currency }: NewCart): Promise<Cart> {
-  if (userId !== null) {
-    const cart = await getCurrentCart(deps, userId, currency)
-    return deps.db.transaction().execute((tx) => once.answer(tx, 201, cart))
-  }
+  if (userId !== null) return once.answer(deps.db, 201, await getCurrentCart(deps, userId, { currency }))
   const token = randomBytes(32).toString('base64url')
-  return deps.db.transaction().execute(async (tx) => {
-    const cart = await carts.insertGuestCart(tx, hashOf(token), currency ?? deps.currency)
-    return once.answer(tx, 201, { ...priced(cart, emptyQuote(cart.currency)), token })
-  })
+  const made = { id: newId(), currency: currency ?? deps.currency }
+  const none = { userId: null, destination: null, shippingMethod: null, coupons: [], groups: [], used: {}, lines: [] }
+  const cart = await viewOf(deps, { ...made, ...none, status: 'open', version: 1, rulesVersion: 0 }, null)
+  return carts.insertGuestCart(deps.db, once, { ...made, tokenHash: hashOf(token) }, { ...cart, token })
 }
 
 /** The customer's open cart, made when there is none. */
-export async function getCurrentCart(deps: Deps, userId: string, currency = deps.currency): Promise<Cart> {
-  return withPrices(deps, await carts.currentCart(deps.db, userId, currency))
+export async function getCurrentCart(
+  deps: Deps,
+  userId: string,
+  { currency, prices }: { currency?: string | undefined; prices?: Prices | undefined } = {}
+): Promise<Cart> {
+  const cart = await carts.currentCart(
+    deps.db,
+    { userId, customers: customersOf(userId, null) },
+    currency ?? deps.currency
+  )
+  return viewNow(deps, cart, prices)
 }
 
-/** A cart at today's prices; without prices while product does not answer. */
-export async function getCart(deps: Deps, shopper: Shopper, cartId: string): Promise<Cart> {
-  return withPrices(deps, await ownCart(deps, shopper, cartId))
+/** A cart at today's prices, or those that are kept; without prices while product does not answer. */
+export async function getCart(deps: Deps, shopper: Shopper, cartId: string, prices?: Prices): Promise<Cart> {
+  return viewNow(deps, await ownCart(deps, shopper, cartId), prices)
+}
+
+async function viewNow(deps: Deps, cart: StoredCart, prices?: Prices): Promise<Cart> {
+  return viewOf(deps, cart, cart.lines.length === 0 ? null : await ask(deps, cart).catch(() => null), prices)
+}
+
+/** The shipping methods that can take the cart to its destination, each with what it would cost. */
+export async function listShippingChoices(
+  deps: Deps,
+  shopper: Shopper,
+  cartId: string
+): Promise<{ items: ShippingChoice[] }> {
+  const cart = await ownCart(deps, shopper, cartId)
+  return { items: await choicesOf(deps, cart, await ask(deps, cart)) }
 }
 
 /** What is in a cart, for the service that orders it. */
 export async function getCartContent(deps: Deps, shopper: Shopper, cartId: string): Promise<CartContent> {
-  return ownCart(deps, shopper, cartId)
+  const cart = await ownCart(deps, shopper, cartId)
+  const lines = cart.lines.filter(({ saved }) => !saved)
+  return {
+    ...cart,
+    lines: lines.map(({ variantId, pieceId, quantity, options: { engraving = null } }) => ({
+      variantId,
+      pieceId,
+      quantity,
+      engraving
+    }))
+  }
 }
 
-/** Puts an article into the cart; the same article with the same engraving adds up in one line. 409 when it cannot be bought in that quantity. */
+/** What product says of the lines, those that are saved for later last, so that they take no stock from the others. */
+const ask = ({ product }: Deps, { currency, lines }: StoredCart, keep = false): Promise<Quote> =>
+  product.quote(currency, inOrder(lines).map(askedOf), keep)
+
+/** A line as product is asked for it. A price whose time is over is not asked for again. */
+export const askedOf = (line: StoredLine): AskedLine => ({
+  variantId: line.variantId,
+  pieceId: line.pieceId,
+  quantity: line.quantity,
+  options: line.options,
+  quoteToken: isKept(line) ? line.quoteToken : null
+})
+
+const inOrder = (lines: readonly StoredLine[]): StoredLine[] => [
+  ...lines.filter(({ saved }) => !saved),
+  ...lines.filter(({ saved }) => saved)
+]
+
+const isKept = ({ quoteExpiresAt }: StoredLine): boolean =>
+  quoteExpiresAt !== null && Date.parse(quoteExpiresAt) > Date.now()
+
+/** Puts an article into the cart; the same article with the same options and note adds up in one line. 409 when it cannot be bought in that quantity, 422 when it cannot be done so. */
 export async function addLine(
   deps: Deps,
   once: Once,
   shopper: Shopper,
   cartId: string,
-  { variantId, pieceId = null, engraving = null, quantity }: NewLine
+  wanted: NewLine
 ): Promise<Cart> {
   const cart = await openCart(deps, shopper, cartId)
-  if (once.made !== null) return withPrices(deps, cart)
-  const { lines, index } = joined(cart.lines, { variantId, pieceId, engraving, quantity })
-  const quote = await deps.product.quote(cart.currency, lines)
-  const article = nameOf(quote, lines, index)
-  const change = await carts.saveLine(deps.db, once, cart, { ...article, quantity })
-  const after = lines.with(index, { ...article, id: change.lineId }) as StoredLine[]
-  return viewAfter(deps, { ...cart, lines: after }, change, quote)
+  if (once.made !== null) return viewNow(deps, cart)
+  const article = articleOf(wanted)
+  const { lines, at } = joined(cart.lines, { ...article, ...unnamed })
+  const quote = await ask(deps, { ...cart, lines }, true)
+  const next = { ...cart, lines: withKept(lines, quote, at), version: cart.version + 1 }
+  try {
+    return await carts.saveCartOnce(deps.db, once, { seen: cart, next, answer: await viewOf(deps, next, quote) })
+  } catch (error) {
+    if (!(error instanceof carts.CartMoved)) throw error
+  }
+  const line = { ...next.lines.find(({ id }) => id === at)!, quantity: article.quantity }
+  const { customers } = ownerOf(shopper)
+  const saved = await carts.saveLocked(deps.db, once, { cartId, customers }, (now) => ({
+    ...now,
+    lines: joined(now.lines, line).lines
+  }))
+  return viewNow(deps, saved)
 }
 
-/** Sets how many of a line. 409 when it cannot be bought in that quantity. */
-export async function changeLine(
+const unnamed = { title: '', slug: '', imageUrl: null, quoteToken: null, quoteExpiresAt: null, keptMinor: null }
+
+/** An article as it is compared: text in one form, options only where they are asked for. */
+function articleOf({
+  variantId,
+  pieceId = null,
+  quantity,
+  options = {},
+  engraving: old,
+  giftNote = null
+}: NewLine): Article {
+  const { size, engraving = old ?? undefined, giftWrap } = options
+  const text = engraving?.normalize('NFC').trim().replaceAll(/ +/g, ' ')
+  if (text === '') throw new Problem(422, 'engraving-not-possible', 'There is nothing to engrave in this text.')
+  return {
+    variantId,
+    pieceId,
+    quantity,
+    options: {
+      ...(size === undefined ? {} : { size }),
+      ...(text === undefined ? {} : { engraving: text }),
+      ...(giftWrap ? { giftWrap } : {})
+    },
+    giftNote: giftNote?.normalize('NFC') ?? null
+  }
+}
+
+const isSame = (a: Article, b: Article) =>
+  a.variantId === b.variantId &&
+  a.pieceId === b.pieceId &&
+  a.giftNote === b.giftNote &&
+  a.options.size === b.options.size &&
+  a.options.engraving === b.options.engraving &&
+  a.options.giftWrap === b.options.giftWrap
+
+/** The lines with the article joined to them, and the id of the line that it then is in. */
+function joined(lines: StoredLine[], article: carts.NamedArticle): { lines: StoredLine[]; at: string } {
+  const { pieceId, quantity } = article
+  const other = pieceId === null ? undefined : lines.find((line) => line.pieceId === pieceId)
+  if (pieceId !== null && (quantity > 1 || other?.saved === false)) throw carts.onlyOne()
+  const line = other ?? lines.find((each) => !each.saved && isSame(each, article))
+  if (!line) {
+    if (lines.length >= carts.maxLines) throw carts.tooManyLines()
+    const added = { ...article, id: newId(), saved: false }
+    return { lines: [...lines, added], at: added.id }
+  }
+  const { options, giftNote } = article
+  const total = line.saved ? quantity : line.quantity + quantity
+  if (total > carts.maxQuantity) throw carts.tooManyOfOne()
+  return { lines: replaced(lines, { ...line, options, giftNote, saved: false, quantity: total }), at: line.id }
+}
+
+const replaced = (lines: readonly StoredLine[], line: StoredLine) =>
+  lines.map((each) => (each.id === line.id ? line : each))
+
+/** The lines with a changed one among them; it joins one that is now the same. */
+function settled(lines: readonly StoredLine[], line: StoredLine): StoredLine[] {
+  const twin = lines.find((each) => each.id !== line.id && each.saved === line.saved && isSame(each, line))
+  if (!twin) return replaced(lines, line)
+  const quantity = twin.quantity + line.quantity
+  if (quantity > carts.maxQuantity) throw carts.tooManyOfOne()
+  return replaced(lines, { ...twin, quantity }).filter(({ id }) => id !== line.id)
+}
+
+/** The lines with their names, and with the prices kept that were not and are what the shopper knows; 409 or 422 when the line `at` cannot be bought. */
+function withKept(lines: readonly StoredLine[], quote: Quote, at: string | null): StoredLine[] {
+  const said = new Map(sayingsOf(inOrder(lines), quote).map((each) => [each.stored.id, each]))
+  return lines.map((line) => {
+    const { quoted, problem } = said.get(line.id)!
+    if (line.id === at && problem) throw new Problem(statusOf(problem.slug), problem.slug, problem.detail)
+    if (line.id === at && !quoted)
+      throw new Problem(502, 'quote-not-usable', 'The price of this cannot be told right now. Try again.')
+    if (!quoted) return line
+    if (line.id === at && quoted.oneOfAKind && line.quantity > 1) throw carts.onlyOne()
+    const { title, slug, imageUrl, listMinor, quoteToken = null, quoteExpiresAt = null } = quoted
+    const isKnown = line.keptMinor === null || line.keptMinor === listMinor
+    if (isKept(line) || !isKnown || quoteToken === null) return line
+    const name = line.title === '' ? { title, slug, imageUrl } : {}
+    return { ...line, ...name, quoteToken, quoteExpiresAt, keptMinor: listMinor }
+  })
+}
+
+const statusOf = (slug: string) => (slug === 'engraving-not-possible' || slug === 'size-not-offered' ? 422 : 409)
+
+interface Edit {
+  next: StoredCart
+  quote?: Quote
+}
+
+/** Changes an open cart as `edit` says; when others overtake it, of how it then is. */
+export async function change(
+  deps: Deps,
+  shopper: Shopper,
+  cartId: string,
+  edit: (cart: StoredCart) => Edit | Promise<Edit>
+): Promise<Cart> {
+  for (let left = attempts; left > 0; left--) {
+    const cart = await openCart(deps, shopper, cartId)
+    const { next, quote } = await edit(cart)
+    if (next === cart) return viewNow(deps, cart)
+    try {
+      await carts.saveCart(deps.db, cart, next)
+    } catch (error) {
+      if (!(error instanceof carts.CartMoved)) throw error
+      await wait(Math.random() * 20)
+      continue
+    }
+    const after = { ...next, version: cart.version + 1 }
+    return quote ? viewOf(deps, after, quote) : viewNow(deps, after)
+  }
+  throw new Problem(503, 'try-again', 'This cart is being changed by others. Try again in a moment.', { retryAfter: 1 })
+}
+
+const lineOf = (cart: StoredCart, lineId: string): StoredLine => {
+  const line = cart.lines.find(({ id }) => id === lineId)
+  if (!line) throw noLine()
+  return line
+}
+
+/** Sets how many of a line, or its gift note. 409 when it cannot be bought in that quantity. */
+export function changeLine(
   deps: Deps,
   shopper: Shopper,
   cartId: string,
   lineId: string,
-  quantity: number
+  { quantity, giftNote }: LineChange
 ): Promise<Cart> {
-  const cart = await openCart(deps, shopper, cartId)
-  const index = cart.lines.findIndex(({ id }) => id === lineId)
-  const noLine = () => new Problem(404, 'not-found', 'There is no such line in this cart.')
-  if (index < 0) throw noLine()
-  const lines = cart.lines.map((line, i) => (i === index ? { ...line, quantity } : line))
-  if (lines[index]!.pieceId !== null && quantity > 1) throw carts.onlyOne()
-  const quote = await deps.product.quote(cart.currency, lines)
-  nameOf(quote, lines, index)
-  const change = await carts.changeLine(deps.db, cart, lineId, quantity)
-  if (!change) throw noLine()
-  return viewAfter(deps, { ...cart, lines }, change, quote)
+  return change(deps, shopper, cartId, async (cart) => {
+    const line = lineOf(cart, lineId)
+    if (line.pieceId !== null && (quantity ?? 1) > 1) throw carts.onlyOne()
+    const note = giftNote === undefined ? line.giftNote : (giftNote?.normalize('NFC') ?? null)
+    const lines = settled(cart.lines, { ...line, quantity: quantity ?? line.quantity, giftNote: note })
+    if (quantity === undefined) return { next: { ...cart, lines } }
+    const quote = await ask(deps, { ...cart, lines }, true)
+    return { next: { ...cart, lines: withKept(lines, quote, line.saved ? null : lineId) }, quote }
+  })
 }
 
 /** Takes a line out; one that is gone already is no error. */
-export async function removeLine(deps: Deps, shopper: Shopper, cartId: string, lineId: string): Promise<Cart> {
-  const cart = await openCart(deps, shopper, cartId)
-  const isThere = cart.lines.some(({ id }) => id === lineId)
-  const change = isThere ? await carts.changeLine(deps.db, cart, lineId, 0) : undefined
-  if (!change) return getCart(deps, shopper, cartId)
-  const lines = cart.lines.filter(({ id }) => id !== lineId)
-  return withPrices(deps, change.now ?? { ...cart, lines, version: change.version })
-}
+export const removeLine = (deps: Deps, shopper: Shopper, cartId: string, lineId: string): Promise<Cart> =>
+  change(deps, shopper, cartId, (cart) => {
+    const lines = cart.lines.filter(({ id }) => id !== lineId)
+    return { next: lines.length === cart.lines.length ? cart : { ...cart, lines } }
+  })
+
+/** Keeps a line for later, or takes it up again, where it joins one that is the same. */
+export const saveLine = (deps: Deps, shopper: Shopper, cartId: string, lineId: string, saved: boolean): Promise<Cart> =>
+  change(deps, shopper, cartId, (cart) => {
+    const line = lineOf(cart, lineId)
+    return { next: line.saved === saved ? cart : { ...cart, lines: settled(cart.lines, { ...line, saved }) } }
+  })
+
+/** Takes the prices of now as known, and has them kept from now. */
+export const acceptPrices = (deps: Deps, shopper: Shopper, cartId: string): Promise<Cart> =>
+  change(deps, shopper, cartId, async (cart) => {
+    if (cart.lines.length === 0) return { next: cart }
+    const quote = await ask(deps, cart, true)
+    const now = sayingsOf(inOrder(cart.lines), quote)
+    const known = cart.lines.map((line) => {
+      const quoted = now.find(({ stored }) => stored.id === line.id)?.quoted
+      return quoted && quoted.listMinor !== line.keptMinor ? { ...line, keptMinor: null, quoteExpiresAt: null } : line
+    })
+    return { next: { ...cart, lines: withKept(known, quote, null) }, quote }
+  })
+
+/** Says where the cart goes. */
+export const setDestination = (deps: Deps, shopper: Shopper, cartId: string, destination: Destination): Promise<Cart> =>
+  change(deps, shopper, cartId, (cart) => ({ next: { ...cart, destination } }))
+
+/** Chooses a shipping method. 422 when it cannot take this cart to where it goes. */
+export const chooseShipping = (deps: Deps, shopper: Shopper, cartId: string, code: string): Promise<Cart> =>
+  change(deps, shopper, cartId, async (cart) => {
+    const quote = await ask(deps, cart)
+    const offered = await choicesOf(deps, cart, quote)
+    if (!offered.some((each) => each.code === code))
+      throw new Problem(
+        422,
+        'cannot-ship-there',
+        'This cart cannot be sent so to where it goes. Choose another method.',
+        {
+          methods: offered.map((each) => each.code)
+        }
+      )
+    return { next: { ...cart, shippingMethod: code }, quote }
+  })
 
 /** Moves a guest's lines into the customer's cart, where they add up; a second time is no error and adds nothing. */
 export async function claimCart(deps: Deps, userId: string, cartId: string, token: string | null): Promise<Cart> {
   if (token === null) throw notFound()
-  const { id } = await carts.currentCart(deps.db, userId, deps.currency)
+  const customer = { userId, customers: customersOf(userId, null) }
+  const { id } = await carts.currentCart(deps.db, customer, deps.currency)
   if (!(await carts.mergeCarts(deps.db, { id: cartId, tokenHash: hashOf(token) }, { id, userId }))) throw notFound()
   return getCurrentCart(deps, userId)
 }
 
-/** Closes the cart that was ordered; its lines stay as they are. */
-export const closeOrdered = (tx: Db, cartId: string): Promise<void> => carts.markOrdered(tx, cartId)
+/** Closes the cart that was ordered; its lines stay as they are, and what was redeemed for it stays redeemed. */
+export const closeOrdered = (tx: Db, { orderId, cartId }: { orderId: string; cartId: string }): Promise<void> =>
+  confirmCheckout(tx, orderId, cartId)
 
-/** Forgets guests' carts that nobody has touched for 90 days. */
-export const forgetOldCarts = ({ db }: Deps): Promise<void> => carts.dropOldCarts(db)
+/** Notes which groups a customer belongs to. */
+export const noteGroups = (tx: Db, { userId, groups }: Topics['user.changed'], version: number): Promise<void> =>
+  saveGroups(tx, userId, groups, version)
 
-/** The lines with the article joined to them, and where it then stands. */
-function joined(lines: StoredLine[], article: Article): { lines: (Article & Partial<StoredLine>)[]; index: number } {
-  const { variantId, pieceId, engraving, quantity } = article
-  if (pieceId !== null && (quantity > 1 || lines.some((line) => line.pieceId === pieceId))) throw carts.onlyOne()
-  const index = lines.findIndex(
-    (line) => line.variantId === variantId && line.pieceId === pieceId && line.engraving === engraving
-  )
-  if (index < 0) {
-    if (lines.length >= carts.maxLines) throw carts.tooManyLines()
-    return { lines: [...lines, article], index: lines.length }
-  }
-  const total = lines[index]!.quantity + quantity
-  if (total > carts.maxQuantity) throw carts.tooManyOfOne()
-  return { lines: lines.map((line, i) => (i === index ? { ...line, quantity: total } : line)), index }
+/** Tells of customers' carts that were left with something in them, once for each version of a cart. */
+export async function tellAbandoned({ db, abandonedMinutes }: Deps): Promise<void> {
+  const atOnce = 50
+  for (let told = atOnce; told === atOnce;)
+    told = await db.transaction().execute(async (tx) => {
+      const left = await carts.markAbandoned(tx, abandonedMinutes, atOnce)
+      for (const { id: cartId, userId, version, lines } of left)
+        await publish(tx, 'cart.abandoned', cartId, version, { cartId, userId, lines })
+      return left.length
+    })
 }
 
-type QuotedArticle = Quote['lines'][number]
-type Sayings = { line: QuotedArticle | null; problem: CartLine['problem'] }[]
-
-/** What a quote says of each line that was asked for. */
-function sayingsOf({ lines, problems }: Quote, count: number): Sayings {
-  const problemAt = new Map(problems.map(({ index, slug, detail }) => [index, { slug, detail }]))
-  let next = 0
-  return Array.from({ length: count }, (_, index) => {
-    const problem = problemAt.get(index)
-    return problem ? { line: null, problem } : { line: lines[next++] ?? null, problem: null }
-  })
-}
-
-/** The article at `index` with its name, or a 409 when it cannot be bought. */
-function nameOf(quote: Quote, lines: Article[], index: number): NamedArticle {
-  const { line, problem } = sayingsOf(quote, lines.length)[index]!
-  if (problem) throw new Problem(409, problem.slug, problem.detail)
-  const { title, slug, imageUrl } = line!
-  return { ...lines[index]!, title, slug, imageUrl }
-}
-
-/** The cart after a change: as expected, or as it was found when somebody else had changed it meanwhile, which is quoted again. */
-async function viewAfter(deps: Deps, expected: StoredCart, { version, now }: Change, quote: Quote): Promise<Cart> {
-  return now ? withPrices(deps, now) : priced({ ...expected, version }, quote)
-}
-
-const emptyQuote = (currency: string): Quote => ({
-  currency,
-  lines: [],
-  problems: [],
-  subtotalMinor: 0,
-  taxMinor: 0,
-  totalMinor: 0
-})
-
-async function withPrices({ product }: Deps, cart: StoredCart): Promise<Cart> {
-  if (cart.lines.length === 0) return priced(cart, emptyQuote(cart.currency))
-  return priced(cart, await product.quote(cart.currency, cart.lines).catch(() => null))
-}
-
-/** The cart as it is shown; without a quote its prices are null and a problem says so. */
-function priced(cart: StoredCart, quote: Quote | null): Cart {
-  const { id, status, currency, version } = cart
-  const sayings = quote ? sayingsOf(quote, cart.lines.length) : []
-  const lines = cart.lines.map((stored, index): CartLine => {
-    const { line, problem } = sayings[index] ?? { line: null, problem: null }
-    const { title, slug, imageUrl } = line ?? stored
-    return {
-      ...stored,
-      title,
-      slug,
-      imageUrl,
-      unitMinor: line?.unitMinor ?? null,
-      totalMinor: line?.totalMinor ?? null,
-      problem
-    }
-  })
-  const unavailable = {
-    lineId: null,
-    slug: 'prices-unavailable',
-    detail: 'Prices cannot be told right now. Look again in a moment.'
-  }
-  return {
-    id,
-    status,
-    currency,
-    version,
-    lines,
-    subtotalMinor: quote?.subtotalMinor ?? null,
-    taxMinor: quote?.taxMinor ?? null,
-    totalMinor: quote?.totalMinor ?? null,
-    problems: quote
-      ? lines.flatMap(({ id: lineId, problem }) => (problem ? [{ lineId, ...problem }] : []))
-      : [unavailable]
-  }
+/** Forgets guests' carts that nobody has touched for 90 days, checkouts that ended 30 days ago, and counted tries. */
+export async function forgetOld({ db }: Deps): Promise<void> {
+  await carts.dropOldCarts(db)
+  await dropOldCheckouts(db)
+  await dropOldTries(db)
 }

@@ -1,24 +1,44 @@
-import { personId, type Caller } from '@lumora/kit/auth'
+import { personId } from '@lumora/kit/auth'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
 import {
+  acceptPrices,
   addLine,
   changeLine,
+  chooseShipping,
   claimCart,
   createCart,
   getCart,
   getCartContent,
   getCurrentCart,
+  listShippingChoices,
   removeLine,
-  type Deps,
-  type Shopper
+  saveLine,
+  setDestination,
+  type Deps
 } from '../controllers/carts.ts'
-import { Cart, CartContent, CartId, GuestToken, LineChange, LineId, NewCart, NewLine } from '../schemas/carts.ts'
+import {
+  Cart,
+  CartContent,
+  CartId,
+  Destination,
+  GuestToken,
+  LineChange,
+  LineId,
+  MethodChoice,
+  NewCart,
+  NewLine,
+  Saved,
+  ShippingChoices,
+  Shown
+} from '../schemas/carts.ts'
+import { shopperOf } from './callers.ts'
 
-const shopperOf = (caller: Caller, headers: { 'cart-token'?: string }): Shopper => ({
-  userId: caller.kind === 'customer' || caller.kind === 'staff' ? caller.id : null,
-  token: headers['cart-token'] ?? null
-})
+const url = '/api/v1/carts/:cartId'
+const config = { access: 'anyone' } as const
+const ofCart = { params: CartId, headers: GuestToken }
+const ofLine = { params: LineId, headers: GuestToken }
+const response = { 200: Cart }
 
 export async function cartRoutes(app: App, deps: Deps) {
   app.post(
@@ -35,24 +55,21 @@ export async function cartRoutes(app: App, deps: Deps) {
 
   app.get(
     '/api/v1/carts/current',
-    { config: { access: 'customer' }, schema: { operationId: 'getCurrentCart', response: { 200: Cart } } },
-    ({ caller }) => getCurrentCart(deps, personId(caller))
+    { config: { access: 'customer' }, schema: { operationId: 'getCurrentCart', querystring: Shown, response } },
+    ({ caller, query }) => getCurrentCart(deps, personId(caller), { prices: query.prices })
   )
 
   app.get(
-    '/api/v1/carts/:cartId',
-    {
-      config: { access: 'anyone' },
-      schema: { operationId: 'getCart', params: CartId, headers: GuestToken, response: { 200: Cart } }
-    },
-    ({ caller, headers, params }) => getCart(deps, shopperOf(caller, headers), params.cartId)
+    url,
+    { config, schema: { operationId: 'getCart', ...ofCart, querystring: Shown, response } },
+    ({ caller, headers, params, query }) => getCart(deps, shopperOf(caller, headers), params.cartId, query.prices)
   )
 
   app.post(
-    '/api/v1/carts/:cartId/lines',
+    `${url}/lines`,
     {
       config: { access: 'anyone', once: true },
-      schema: { operationId: 'addLine', params: CartId, headers: GuestToken, body: NewLine, response: { 201: Cart } }
+      schema: { operationId: 'addLine', ...ofCart, body: NewLine, response: { 201: Cart } }
     },
     async ({ body, caller, headers, once, params }, reply) => {
       reply.code(201)
@@ -61,36 +78,52 @@ export async function cartRoutes(app: App, deps: Deps) {
   )
 
   app.patch(
-    '/api/v1/carts/:cartId/lines/:lineId',
-    {
-      config: { access: 'anyone' },
-      schema: {
-        operationId: 'changeLine',
-        params: LineId,
-        headers: GuestToken,
-        body: LineChange,
-        response: { 200: Cart }
-      }
-    },
-    ({ body, caller, headers, params }) =>
-      changeLine(deps, shopperOf(caller, headers), params.cartId, params.lineId, body.quantity)
+    `${url}/lines/:lineId`,
+    { config, schema: { operationId: 'changeLine', ...ofLine, body: LineChange, response } },
+    ({ body, caller, headers, params: { cartId, lineId } }) =>
+      changeLine(deps, shopperOf(caller, headers), cartId, lineId, body)
   )
 
   app.delete(
-    '/api/v1/carts/:cartId/lines/:lineId',
-    {
-      config: { access: 'anyone' },
-      schema: { operationId: 'removeLine', params: LineId, headers: GuestToken, response: { 200: Cart } }
-    },
-    ({ caller, headers, params }) => removeLine(deps, shopperOf(caller, headers), params.cartId, params.lineId)
+    `${url}/lines/:lineId`,
+    { config, schema: { operationId: 'removeLine', ...ofLine, response } },
+    ({ caller, headers, params: { cartId, lineId } }) => removeLine(deps, shopperOf(caller, headers), cartId, lineId)
+  )
+
+  app.put(
+    `${url}/lines/:lineId/saved`,
+    { config, schema: { operationId: 'saveLine', ...ofLine, body: Saved, response } },
+    ({ body, caller, headers, params: { cartId, lineId } }) =>
+      saveLine(deps, shopperOf(caller, headers), cartId, lineId, body.saved)
   )
 
   app.post(
-    '/api/v1/carts/:cartId/claim',
-    {
-      config: { access: 'customer' },
-      schema: { operationId: 'claimCart', params: CartId, headers: GuestToken, response: { 200: Cart } }
-    },
+    `${url}/prices/accept`,
+    { config, schema: { operationId: 'acceptPrices', ...ofCart, response } },
+    ({ caller, headers, params }) => acceptPrices(deps, shopperOf(caller, headers), params.cartId)
+  )
+
+  app.put(
+    `${url}/destination`,
+    { config, schema: { operationId: 'setDestination', ...ofCart, body: Destination, response } },
+    ({ body, caller, headers, params }) => setDestination(deps, shopperOf(caller, headers), params.cartId, body)
+  )
+
+  app.get(
+    `${url}/shipping-methods`,
+    { config, schema: { operationId: 'listShippingChoices', ...ofCart, response: { 200: ShippingChoices } } },
+    ({ caller, headers, params }) => listShippingChoices(deps, shopperOf(caller, headers), params.cartId)
+  )
+
+  app.put(
+    `${url}/shipping-method`,
+    { config, schema: { operationId: 'chooseShipping', ...ofCart, body: MethodChoice, response } },
+    ({ body, caller, headers, params }) => chooseShipping(deps, shopperOf(caller, headers), params.cartId, body.code)
+  )
+
+  app.post(
+    `${url}/claim`,
+    { config: { access: 'customer' }, schema: { operationId: 'claimCart', ...ofCart, response } },
     ({ caller, headers, params }) => claimCart(deps, personId(caller), params.cartId, headers['cart-token'] ?? null)
   )
 
@@ -100,9 +133,8 @@ export async function cartRoutes(app: App, deps: Deps) {
       config: { access: { service: 'carts' } },
       schema: {
         operationId: 'getCartContent',
-        params: CartId,
+        ...ofCart,
         querystring: Type.Object({ userId: Type.Optional(Type.String({ format: 'uuid' })) }),
-        headers: GuestToken,
         response: { 200: CartContent }
       }
     },
