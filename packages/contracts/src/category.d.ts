@@ -271,7 +271,11 @@ export interface operations {
                                 alt: string;
                                 width: number;
                                 height: number;
+                                /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                widths?: number[];
                             }[];
+                            /** @description How many designs of it, and of those in it, can be bought. */
+                            designs: number;
                             /** @description The slugs from the root to this one. */
                             path: string[];
                         }[];
@@ -329,6 +333,8 @@ export interface operations {
                         alt: string;
                         width: number;
                         height: number;
+                        /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                        widths?: number[];
                     }[];
                     facets?: string[] | null;
                     sizeChart?: ("ring" | "bangle" | "chain" | "none") | null;
@@ -358,7 +364,11 @@ export interface operations {
                             alt: string;
                             width: number;
                             height: number;
+                            /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            widths?: number[];
                         }[];
+                        /** @description How many designs of it, and of those in it, can be bought. */
+                        designs: number;
                         /** @description The slugs from the root to this one. */
                         path: string[];
                         /** @description What If-Match names when it is changed. */
@@ -407,7 +417,11 @@ export interface operations {
                                 alt: string;
                                 width: number;
                                 height: number;
+                                /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                widths?: number[];
                             }[];
+                            /** @description How many designs of it, and of those in it, can be bought. */
+                            designs: number;
                             /** @description The slugs from the root to this one. */
                             path: string[];
                         }[];
@@ -464,7 +478,11 @@ export interface operations {
                             alt: string;
                             width: number;
                             height: number;
+                            /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            widths?: number[];
                         }[];
+                        /** @description How many designs of it, and of those in it, can be bought. */
+                        designs: number;
                         /** @description The slugs from the root to this one. */
                         path: string[];
                         /** @description What If-Match names when it is changed. */
@@ -513,7 +531,11 @@ export interface operations {
                                 alt: string;
                                 width: number;
                                 height: number;
+                                /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                widths?: number[];
                             }[];
+                            /** @description How many designs of it, and of those in it, can be bought. */
+                            designs: number;
                             /** @description The slugs from the root to this one. */
                             path: string[];
                         }[];
@@ -623,6 +645,8 @@ export interface operations {
                         alt: string;
                         width: number;
                         height: number;
+                        /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                        widths?: number[];
                     }[];
                     facets?: string[] | null;
                     sizeChart?: ("ring" | "bangle" | "chain" | "none") | null;
@@ -652,7 +676,11 @@ export interface operations {
                             alt: string;
                             width: number;
                             height: number;
+                            /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            widths?: number[];
                         }[];
+                        /** @description How many designs of it, and of those in it, can be bought. */
+                        designs: number;
                         /** @description The slugs from the root to this one. */
                         path: string[];
                         /** @description What If-Match names when it is changed. */
@@ -701,7 +729,11 @@ export interface operations {
                                 alt: string;
                                 width: number;
                                 height: number;
+                                /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                widths?: number[];
                             }[];
+                            /** @description How many designs of it, and of those in it, can be bought. */
+                            designs: number;
                             /** @description The slugs from the root to this one. */
                             path: string[];
                         }[];
@@ -812,6 +844,8 @@ export interface operations {
                                 alt: string;
                                 width: number;
                                 height: number;
+                                /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                widths?: number[];
                             }[];
                             activeFrom: string | null;
                             activeTo: string | null;
@@ -871,6 +905,8 @@ export interface operations {
                         alt: string;
                         width: number;
                         height: number;
+                        /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                        widths?: number[];
                     }[];
                     /** @description The slugs of the designs, in order. */
                     designs?: string[];
@@ -887,6 +923,16 @@ export interface operations {
                             colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                             /** @description Any of these. */
                             stone?: string[];
+                            /** @description Any of these. */
+                            shape?: string[];
+                            /** @description Any of these. */
+                            clarity?: string[];
+                            /** @description Any of these. */
+                            carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                            /** @description Any of these. */
+                            origin?: ("natural" | "lab-grown" | "treated")[];
+                            /** @description Any of these. */
+                            lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                             /** @description Any of these. */
                             size?: string[];
                             category?: string;
@@ -910,6 +956,16 @@ export interface operations {
                             colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                             /** @description Any of these. */
                             stone?: string[];
+                            /** @description Any of these. */
+                            shape?: string[];
+                            /** @description Any of these. */
+                            clarity?: string[];
+                            /** @description Any of these. */
+                            carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                            /** @description Any of these. */
+                            origin?: ("natural" | "lab-grown" | "treated")[];
+                            /** @description Any of these. */
+                            lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                             /** @description Any of these. */
                             size?: string[];
                             category?: string;
@@ -948,6 +1004,8 @@ export interface operations {
                             alt: string;
                             width: number;
                             height: number;
+                            /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            widths?: number[];
                         }[];
                         activeFrom: string | null;
                         activeTo: string | null;
@@ -969,6 +1027,16 @@ export interface operations {
                                 colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                                 /** @description Any of these. */
                                 stone?: string[];
+                                /** @description Any of these. */
+                                shape?: string[];
+                                /** @description Any of these. */
+                                clarity?: string[];
+                                /** @description Any of these. */
+                                carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                                /** @description Any of these. */
+                                origin?: ("natural" | "lab-grown" | "treated")[];
+                                /** @description Any of these. */
+                                lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                                 /** @description Any of these. */
                                 size?: string[];
                                 category?: string;
@@ -992,6 +1060,16 @@ export interface operations {
                                 colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                                 /** @description Any of these. */
                                 stone?: string[];
+                                /** @description Any of these. */
+                                shape?: string[];
+                                /** @description Any of these. */
+                                clarity?: string[];
+                                /** @description Any of these. */
+                                carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                                /** @description Any of these. */
+                                origin?: ("natural" | "lab-grown" | "treated")[];
+                                /** @description Any of these. */
+                                lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                                 /** @description Any of these. */
                                 size?: string[];
                                 category?: string;
@@ -1017,6 +1095,16 @@ export interface operations {
                             colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                             /** @description Any of these. */
                             stone?: string[];
+                            /** @description Any of these. */
+                            shape?: string[];
+                            /** @description Any of these. */
+                            clarity?: string[];
+                            /** @description Any of these. */
+                            carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                            /** @description Any of these. */
+                            origin?: ("natural" | "lab-grown" | "treated")[];
+                            /** @description Any of these. */
+                            lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                             /** @description Any of these. */
                             size?: string[];
                             category?: string;
@@ -1081,6 +1169,8 @@ export interface operations {
                             alt: string;
                             width: number;
                             height: number;
+                            /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            widths?: number[];
                         }[];
                         activeFrom: string | null;
                         activeTo: string | null;
@@ -1102,6 +1192,16 @@ export interface operations {
                                 colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                                 /** @description Any of these. */
                                 stone?: string[];
+                                /** @description Any of these. */
+                                shape?: string[];
+                                /** @description Any of these. */
+                                clarity?: string[];
+                                /** @description Any of these. */
+                                carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                                /** @description Any of these. */
+                                origin?: ("natural" | "lab-grown" | "treated")[];
+                                /** @description Any of these. */
+                                lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                                 /** @description Any of these. */
                                 size?: string[];
                                 category?: string;
@@ -1125,6 +1225,16 @@ export interface operations {
                                 colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                                 /** @description Any of these. */
                                 stone?: string[];
+                                /** @description Any of these. */
+                                shape?: string[];
+                                /** @description Any of these. */
+                                clarity?: string[];
+                                /** @description Any of these. */
+                                carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                                /** @description Any of these. */
+                                origin?: ("natural" | "lab-grown" | "treated")[];
+                                /** @description Any of these. */
+                                lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                                 /** @description Any of these. */
                                 size?: string[];
                                 category?: string;
@@ -1150,6 +1260,16 @@ export interface operations {
                             colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                             /** @description Any of these. */
                             stone?: string[];
+                            /** @description Any of these. */
+                            shape?: string[];
+                            /** @description Any of these. */
+                            clarity?: string[];
+                            /** @description Any of these. */
+                            carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                            /** @description Any of these. */
+                            origin?: ("natural" | "lab-grown" | "treated")[];
+                            /** @description Any of these. */
+                            lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                             /** @description Any of these. */
                             size?: string[];
                             category?: string;
@@ -1267,6 +1387,8 @@ export interface operations {
                         alt: string;
                         width: number;
                         height: number;
+                        /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                        widths?: number[];
                     }[];
                     /** @description The slugs of the designs, in order. */
                     designs?: string[];
@@ -1283,6 +1405,16 @@ export interface operations {
                             colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                             /** @description Any of these. */
                             stone?: string[];
+                            /** @description Any of these. */
+                            shape?: string[];
+                            /** @description Any of these. */
+                            clarity?: string[];
+                            /** @description Any of these. */
+                            carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                            /** @description Any of these. */
+                            origin?: ("natural" | "lab-grown" | "treated")[];
+                            /** @description Any of these. */
+                            lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                             /** @description Any of these. */
                             size?: string[];
                             category?: string;
@@ -1306,6 +1438,16 @@ export interface operations {
                             colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                             /** @description Any of these. */
                             stone?: string[];
+                            /** @description Any of these. */
+                            shape?: string[];
+                            /** @description Any of these. */
+                            clarity?: string[];
+                            /** @description Any of these. */
+                            carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                            /** @description Any of these. */
+                            origin?: ("natural" | "lab-grown" | "treated")[];
+                            /** @description Any of these. */
+                            lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                             /** @description Any of these. */
                             size?: string[];
                             category?: string;
@@ -1344,6 +1486,8 @@ export interface operations {
                             alt: string;
                             width: number;
                             height: number;
+                            /** @description Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                            widths?: number[];
                         }[];
                         activeFrom: string | null;
                         activeTo: string | null;
@@ -1365,6 +1509,16 @@ export interface operations {
                                 colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                                 /** @description Any of these. */
                                 stone?: string[];
+                                /** @description Any of these. */
+                                shape?: string[];
+                                /** @description Any of these. */
+                                clarity?: string[];
+                                /** @description Any of these. */
+                                carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                                /** @description Any of these. */
+                                origin?: ("natural" | "lab-grown" | "treated")[];
+                                /** @description Any of these. */
+                                lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                                 /** @description Any of these. */
                                 size?: string[];
                                 category?: string;
@@ -1388,6 +1542,16 @@ export interface operations {
                                 colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                                 /** @description Any of these. */
                                 stone?: string[];
+                                /** @description Any of these. */
+                                shape?: string[];
+                                /** @description Any of these. */
+                                clarity?: string[];
+                                /** @description Any of these. */
+                                carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                                /** @description Any of these. */
+                                origin?: ("natural" | "lab-grown" | "treated")[];
+                                /** @description Any of these. */
+                                lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                                 /** @description Any of these. */
                                 size?: string[];
                                 category?: string;
@@ -1413,6 +1577,16 @@ export interface operations {
                             colour?: ("yellow" | "white" | "rose" | "two-tone")[];
                             /** @description Any of these. */
                             stone?: string[];
+                            /** @description Any of these. */
+                            shape?: string[];
+                            /** @description Any of these. */
+                            clarity?: string[];
+                            /** @description Any of these. */
+                            carat?: ("0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-")[];
+                            /** @description Any of these. */
+                            origin?: ("natural" | "lab-grown" | "treated")[];
+                            /** @description Any of these. */
+                            lab?: ("GIA" | "IGI" | "HRD" | "AGS" | "SGL" | "other")[];
                             /** @description Any of these. */
                             size?: string[];
                             category?: string;

@@ -74,7 +74,7 @@ export const events = {
   },
   'auth.email-verified': {
     data: Type.Object({ userId: Id, email: Email, verifiedAt: Type.String({ format: 'date-time' }) }),
-    heardBy: ['order', 'user']
+    heardBy: ['notification', 'order', 'user']
   },
   'cart.abandoned': {
     data: Type.Object({
@@ -84,14 +84,26 @@ export const events = {
         Type.Object({ title: Type.String(), slug: Type.String(), quantity: Type.Integer({ minimum: 1 }) })
       )
     }),
-    heardBy: []
+    heardBy: ['notification']
   },
   'category.renamed': {
     data: Type.Object(
       { categoryId: Id, slug: Type.String(), formerSlug: Type.String() },
       { description: 'The slug, by which designs name it, is another.' }
     ),
-    heardBy: ['product']
+    heardBy: ['notification', 'product']
+  },
+  'notification.unsubscribed': {
+    data: Type.Object(
+      {
+        userId: Id,
+        channel: Type.String(),
+        topic: Type.String(),
+        unsubscribedAt: Type.String({ format: 'date-time' })
+      },
+      { description: 'A person said no by the link of a mail.' }
+    ),
+    heardBy: []
   },
   'order.confirmed': {
     data: Type.Object({
@@ -120,11 +132,11 @@ export const events = {
       trackingUrl: OrNull(Type.String()),
       lines: Type.Array(Type.Object({ title: Type.String(), quantity: Type.Integer({ minimum: 1 }) }))
     }),
-    heardBy: []
+    heardBy: ['notification']
   },
   'order.delivered': {
     data: Type.Object({ ...order, shipmentId: Id }),
-    heardBy: []
+    heardBy: ['notification']
   },
   'order.returned': {
     data: Type.Object({
@@ -132,14 +144,14 @@ export const events = {
       returnId: Id,
       lines: Type.Array(Type.Object({ title: Type.String(), quantity: Type.Integer({ minimum: 1 }) }))
     }),
-    heardBy: []
+    heardBy: ['notification']
   },
   'order.exception-found': {
     data: Type.Object(
       { exceptionId: Id, kind: Type.String(), orderId: OrNull(Id), detail: Type.String() },
       { description: 'Something that a member of staff has to look at.' }
     ),
-    heardBy: []
+    heardBy: ['notification']
   },
   'order.refunded': {
     data: Type.Object(
@@ -150,11 +162,11 @@ export const events = {
   },
   'payment.changed': {
     data: Type.Object({ orderId: Id, attempt: Type.Integer({ minimum: 1 }), status: Type.String() }),
-    heardBy: ['order']
+    heardBy: ['notification', 'order']
   },
   'payment.exception-found': {
     data: Type.Object({ exceptionId: Id, kind: Type.String(), orderId: OrNull(Id), detail: Type.String() }),
-    heardBy: []
+    heardBy: ['notification']
   },
   'payment.refunded': {
     data: Type.Object({ orderId: Id, refundId: Id, amountMinor: Minor, currency: Currency }),
@@ -165,14 +177,14 @@ export const events = {
       { counts: Type.Array(Type.Object({ category: Type.String(), designs: Type.Integer({ minimum: 0 }) })) },
       { description: 'How many designs of these categories can be bought now.' }
     ),
-    heardBy: ['category']
+    heardBy: ['category', 'notification']
   },
   'product.restocked': {
     data: Type.Object(
       { variantId: Id, sku: Type.String(), slug: Type.String(), title: Type.String() },
       { description: 'What could not be bought can be again.' }
     ),
-    heardBy: []
+    heardBy: ['notification']
   },
   'product.prices-dropped': {
     data: Type.Object({
@@ -182,25 +194,25 @@ export const events = {
         { maxItems: 500 }
       )
     }),
-    heardBy: []
+    heardBy: ['notification']
   },
   'product.repriced': {
     data: Type.Object(
       { metal: Type.String(), purity: Type.String(), designs: Type.Integer({ minimum: 0 }) },
       { description: '`purity` is the fineness of the rate that came into force, in parts of 1,000.' }
     ),
-    heardBy: []
+    heardBy: ['notification']
   },
   'user.changed': {
     data: Type.Object(
       { userId: Id, name: Type.String(), locale: Type.String(), groups: Type.Array(Type.String()) },
       { description: 'How a person is called, in which language, and to which groups of customers they belong.' }
     ),
-    heardBy: ['cart']
+    heardBy: ['cart', 'notification']
   },
   'user.date-due': {
     data: Type.Object({ userId: Id, dateId: Id, kind: Type.String(), name: Type.String(), on: Type.String() }),
-    heardBy: []
+    heardBy: ['notification']
   },
   'user.consent-changed': {
     data: Type.Object({
@@ -208,7 +220,7 @@ export const events = {
       changes: Type.Array(Type.Object({ channel: Type.String(), topic: Type.String(), granted: Type.Boolean() })),
       changedAt: Type.String({ format: 'date-time' })
     }),
-    heardBy: []
+    heardBy: ['notification']
   }
 } as const
 

@@ -1,5 +1,8 @@
 import type { Work } from '@lumora/kit/process'
 import type { Deps } from './controllers/categories.ts'
+import { noteCounts } from './controllers/counts.ts'
 
-/** What happens later here: nothing, so far. */
-export const work = (_deps: Deps): Work => ({})
+/** What happens later here: events by topic. */
+export const work = (_deps: Deps): Work => ({
+  hearing: { 'product.counted': noteCounts }
+})

@@ -329,7 +329,10 @@ test('Settings come from the nearest category above that has them, which the ans
 })
 
 test('POST /categories keeps pictures, settings and what search engines are told, and an import leaves them', async () => {
-  const pictures = [{ url: 'https://cdn.example/halo.jpg', alt: 'A halo ring', width: 1600, height: 900 }]
+  const pictures = [
+    { url: 'https://cdn.example/halo.jpg', alt: 'A halo ring', width: 1600, height: 900 },
+    { url: `/media/${'a'.repeat(40)}`, alt: 'The same, of media', width: 1600, height: 900, widths: [320, 640] }
+  ]
   const seo = { title: 'Halo rings', description: null }
   const added = await add({ ...item('shown', null), pictures, seo, facets: ['metal'] })
   assert.equal(added.statusCode, 201)

@@ -69,6 +69,18 @@ test('GET /collections/{slug} by rule says the query of product’s listing, as 
     [
       {
         all: [
+          { shape: ['round', 'oval'] },
+          { clarity: ['VS1'] },
+          { carat: ['0.5-1'] },
+          { origin: ['natural'] },
+          { lab: ['GIA'] }
+        ]
+      },
+      { shape: ['round', 'oval'], clarity: ['VS1'], carat: ['0.5-1'], origin: ['natural'], lab: ['GIA'] }
+    ],
+    [
+      {
+        all: [
           { purity: ['22K', '916'] },
           { colour: ['rose'] },
           { size: ['2-4'] },

@@ -16,6 +16,7 @@ import {
   type Db,
   type ListedRow
 } from '../models/categories.ts'
+import { findCount, renameCount } from '../models/counts.ts'
 import { findUses } from '../models/menus.ts'
 import type {
   Category,
@@ -88,6 +89,7 @@ export function changeCategory(
       checkTree(tree)
     }
     if (!(await updateCategory(tx, slug, version, change))) throw stale()
+    if (newSlug !== slug) await renameCount(tx, slug, newSlug)
     const page = (await findPage(tx, newSlug))!
     if (newSlug !== slug)
       await publish(tx, 'category.renamed', page.id, page.version, {
@@ -117,6 +119,16 @@ export function removeCategory({ db }: Deps, slug: string, ifMatch: string | und
         'category-in-use',
         `Take it out of these first: ${[...menus.map((name) => `the menu ${name}`), ...collections.map((one) => `the collection ${one}`)].join(', ')}.`,
         { menus, collections }
+      )
+    const designs = await findCount(tx, slug)
+    if (designs > 0)
+      throw new Problem(
+        409,
+        'category-in-use',
+        `${designs} designs that can be bought are in it: take them out first.`,
+        {
+          designs
+        }
       )
     if (!(await deleteCategory(tx, slug, version))) throw stale()
   })
@@ -193,9 +205,9 @@ async function findPage(db: Db, slug: string): Promise<CategoryPage | undefined>
 }
 
 const shown = (
-  { id, slug, name, description, parentSlug, position, pictures }: CategoryRow,
+  { id, slug, name, description, parentSlug, position, pictures, designs }: CategoryRow,
   path: string[]
-): Category => ({ id, slug, name, description, parentSlug, position, pictures, path })
+): Category => ({ id, slug, name, description, parentSlug, position, pictures, designs, path })
 
 /** Each setting from the nearest category on the way that has one. */
 function settingsOf(way: CategoryRow[]): Settings {

@@ -14,6 +14,8 @@ export interface ListedRow extends Branch {
   description: string
   position: number
   pictures: Picture[]
+  /** How many designs of it, and of those in it, can be bought. */
+  designs: number
 }
 
 export interface CategoryRow extends ListedRow {
@@ -25,7 +27,7 @@ export interface CategoryRow extends ListedRow {
   leadTimeDays: number | null
 }
 
-type Written = Omit<CategoryRow, 'id' | 'version' | 'seo' | 'pictures'>
+type Written = Omit<CategoryRow, 'id' | 'version' | 'seo' | 'pictures' | 'designs'>
 export interface Tables {
   categories: Written & {
     id: Generated<string>
@@ -38,7 +40,8 @@ export interface Tables {
 }
 export type Db = Database<Tables>
 
-const listed = sql`c."id", c."slug", c."name", c."description", c."parentSlug", c."position", c."pictures"`
+const listed = sql`c."id", c."slug", c."name", c."description", c."parentSlug", c."position", c."pictures",
+  coalesce((select n."designs" from "designCounts" n where n."slug" = c."slug"), 0) as "designs"`
 const columns = sql`${listed}, c."version", c."seo", c."facets", c."sizeChart", c."taxClass", c."leadTimeDays"`
 
 /** The version of the tree, and all categories in no order unless it is the `known` one. */

@@ -13,7 +13,14 @@ export const Picture = Type.Object({
   url: Type.String({ pattern: '^(https://[^\\s/]|/[^\\s/\\\\])\\S*$', maxLength: 500 }),
   alt: Type.String({ maxLength: 300 }),
   width: Pixels,
-  height: Pixels
+  height: Pixels,
+  widths: Type.Optional(
+    Type.Array(Pixels, {
+      minItems: 1,
+      maxItems: 10,
+      description: 'Of a picture of `POST /api/v1/media`: its renditions are at `{url}/{width}.{avif|webp|jpg}`.'
+    })
+  )
 })
 /** What a page about it tells search engines; null where its name and description will do. */
 export const Seo = Type.Object({
@@ -70,6 +77,7 @@ const category = {
   parentSlug: ParentSlug,
   position,
   pictures,
+  designs: Type.Integer({ minimum: 0, description: 'How many designs of it, and of those in it, can be bought.' }),
   path: Type.Array(Slug, { description: 'The slugs from the root to this one.' })
 }
 export const Category = Type.Object(category)
