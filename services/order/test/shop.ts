@@ -317,7 +317,12 @@ const paymentOf = (orderId: string) => {
   return payments.get(orderId)!
 }
 const isLive = ({ status }: Payment) => ['processing', 'action-needed', 'authorised'].includes(status)
-const told = ({ token: _token, ...payment }: Payment & { token: string }) => ({ status: 200, body: { ...payment } })
+/** What the provider says of a payment instead of what is so. */
+export const claimed = new Map<string, { amountMinor?: number; currency?: string }>()
+const told = ({ token: _token, ...payment }: Payment & { token: string }) => ({
+  status: 200,
+  body: { ...payment, ...claimed.get(payment.orderId) }
+})
 
 const paymentPeer = await faultyPeer('payment', {
   'PUT /internal/payments/{orderId}': ({ params, body }) => {
