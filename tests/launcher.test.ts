@@ -394,7 +394,7 @@ test(
     } finally {
       await admin.query('drop database if exists auth').catch(() => {})
       await admin.query('drop database if exists "ring-size"').catch(() => {})
-      await admin.query('drop role if exists auth, "ring-size"').catch(() => {})
+      await admin.query('drop role if exists auth, "ring-size", "auth-sealed", "ring-size-sealed"').catch(() => {})
       await admin.end()
     }
   }

@@ -8,5 +8,6 @@ create role :"name" login password :'password';
 create database :"name" owner :"name" template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8';
 revoke connect on database :"name" from public;
 SQL
+  psql --quiet --set=ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$service" --file "$(dirname "${BASH_SOURCE[0]}")/sealed.psql"
 done
 psql --username "$POSTGRES_USER" --command 'revoke connect on database postgres from public'

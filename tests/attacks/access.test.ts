@@ -221,6 +221,7 @@ const bodies: Record<string, object> = {
   'PUT /api/v1/users/me/wishlists/{wishlistId}/items/{itemId}/note': { note: 'Eve' },
   'PUT /api/v1/users/me/wishlists/{wishlistId}/items/{itemId}/wishlist': { wishlistId: crypto.randomUUID() }
 }
+const nobodys = '00000000-0000-7000-8000-000000000000'
 /** Routes that take nothing. */
 const bare = /\/(claim|cancel|read|link|accept|delivered)$/
 
@@ -251,7 +252,7 @@ test('A01 every public route with an id: nobody, another customer and staff with
     const at = (ids: Record<string, string>) =>
       path.replaceAll(
         /\{(\w+)\}/g,
-        (_, name: string) => ids[name] ?? (name === 'day' ? '2026-01-01' : '00000000-0000-7000-8000-000000000000')
+        (_, name: string) => ids[name] ?? { day: '2026-01-01', file: `${nobodys}.pdf` }[name] ?? nobodys
       )
     const body = bodies[route] ?? (method === 'GET' || method === 'DELETE' || bare.test(path) ? undefined : {})
     const tokens = { 'cart-token': 'x'.repeat(43), 'order-token': 'x'.repeat(43) }
@@ -372,6 +373,47 @@ test('A75 the role of a service connects to no other database, and is no superus
     } finally {
       await client.end()
     }
+  }
+})
+
+test('A74 the role of auth can add to the audit log and read it, and can neither change nor remove an entry, a trigger or the table', async () => {
+  const client = new pg.Client({ connectionString: databasesOf(data, undefined).auth! })
+  await client.connect()
+  try {
+    const entries = async () =>
+      (await client.query('select count(*)::integer as "count" from "auditEntries"')).rows[0].count
+    const earlier = await entries()
+    await memberOfStaff('support')
+    assert.equal(await entries(), earlier + 1)
+    await client.query('grant all on "auditEntries" to auth') // answers with a warning that nothing was granted
+    for (const statement of [
+      `update "auditEntries" set "actor" = 'user:eve'`,
+      'delete from "auditEntries"',
+      'truncate "auditEntries"',
+      'truncate "auditHead"',
+      'delete from "auditHead"',
+      'drop trigger "auditEntries_stay" on "auditEntries"',
+      'drop trigger "auditHead_stays" on "auditHead"',
+      'alter table "auditEntries" disable trigger "auditEntries_stay"',
+      'alter table "auditEntries" disable trigger all',
+      'alter table "auditEntries" owner to auth',
+      'alter table "auditEntries" rename to "eve"',
+      'alter table "auditEntries" drop column "actor"',
+      'create trigger eve before insert on "auditEntries" for each row execute function refuse_change()',
+      'create rule eve as on insert to "auditEntries" do instead nothing',
+      'drop table "auditEntries"',
+      'drop schema public cascade',
+      'alter schema public owner to auth',
+      'create or replace function sealed.seal(regclass, boolean) returns void language sql as $$ select $$',
+      'set role "auth-sealed"',
+      'grant "auth-sealed" to auth',
+      `select sealed.seal('"auditEntries"', true)`,
+      `set session_replication_role = 'replica'`
+    ])
+      await assert.rejects(client.query(statement), { code: '42501' }, statement)
+    assert.equal(await entries(), earlier + 1)
+  } finally {
+    await client.end()
   }
 })
 

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import pg from 'pg'
 
 import { codeOf, Fault } from './faults.ts'
+
+const sealing = new URL('../../deploy/postgres/sealed.psql', import.meta.url)
 
 export interface Role {
   /** Also the name of its database. */
@@ -33,6 +36,18 @@ export async function ensureDatabases(url: string, roles: Role[], external: bool
       names.map((name) => `revoke connect on database ${pg.escapeIdentifier(name)} from public`).join(';')
     )
     if (!external) await client.query('revoke connect on database postgres, template1 from public')
+  } finally {
+    await client.end()
+  }
+  await Promise.all(roles.map((role) => prepareSealing(url, role, external)))
+}
+
+/** Lets a service seal tables in its database: what it has sealed it can only read and add to. */
+async function prepareSealing(url: string, { name }: Role, external: boolean): Promise<void> {
+  const own = Object.assign(new URL(url), { pathname: `/${name}` }).href
+  const [sql, client] = await Promise.all([readFile(sealing, 'utf8'), connect(own, external)])
+  try {
+    await client.query(sql)
   } finally {
     await client.end()
   }
