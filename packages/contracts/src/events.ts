@@ -162,7 +162,7 @@ export const events = {
   },
   'payment.changed': {
     data: Type.Object({ orderId: Id, attempt: Type.Integer({ minimum: 1 }), status: Type.String() }),
-    heardBy: ['notification', 'order']
+    heardBy: ['order']
   },
   'payment.exception-found': {
     data: Type.Object({ exceptionId: Id, kind: Type.String(), orderId: OrNull(Id), detail: Type.String() }),

@@ -229,3 +229,32 @@ test('GET /metal-rates/proposals/{id}/impact takes three statements, writes noth
     { numRuns: 12 }
   )
 })
+
+test('A lower rate tells of the designs whose price falls by 3 % or more, and of no others', async () => {
+  const fallen = async () => {
+    const { rows } = await sql<{
+      data: any
+    }>`select "data" from outbox where "topic" = 'product.prices-dropped' order by "occurredAt"`.execute(db)
+    return rows.flatMap(({ data }) => data.designs as { slug: string; fromMinor: number; formerMinor: number }[])
+  }
+  const current = (await inForce(750)).minorPerGram as number
+  const costly = { kind: 'diamond', shape: 'round', caratMct: 100, count: 1, minorEach: 900_000_000 }
+  const designs = [
+    newDesign({ title: 'Plain band' }),
+    newDesign({ variants: [newVariant({ grossMg: 2100, stones: [costly] })] }),
+    newDesign({ status: 'draft' })
+  ]
+  await shop.importDesigns(...designs)
+  const before = (await shop.read(designs[0]!.slug)).variants[0].price.totalMinor
+  await setRate({ minorPerGram: Math.round(current * 0.99) })
+  const earlier = await fallen()
+  assert.ok(!earlier.some(({ slug }) => designs.some((design) => design.slug === slug)))
+  await setRate({ minorPerGram: Math.round(current * 0.9) })
+  const told = (await fallen()).filter(({ slug }) => designs.some((design) => design.slug === slug))
+  assert.deepEqual(
+    told.map(({ slug }) => slug),
+    [designs[0]!.slug]
+  )
+  assert.ok(told[0]!.formerMinor < before && told[0]!.fromMinor * 1000 <= told[0]!.formerMinor * 970)
+  assert.equal(told[0]!.fromMinor, (await shop.read(designs[0]!.slug)).variants[0].price.totalMinor)
+})

@@ -22,6 +22,19 @@ const suggest = async (q: string): Promise<{ text: string; slug: string | null }
   (await app.inject(`/api/v1/designs/suggestions?q=${encodeURIComponent(q)}`)).json().items
 
 const diamond = { kind: 'diamond', shape: 'round', caratMct: 100, count: 1, minorEach: 100_000 }
+const ruby = {
+  kind: 'ruby',
+  shape: 'oval',
+  caratMct: 500,
+  count: 1,
+  clarity: 'VS1',
+  origin: 'natural' as const,
+  minorEach: 9
+}
+const reported = (lab: 'GIA' | 'IGI', number: string, origin: 'NATURAL' | 'LAB_GROWN') => ({
+  serial: `PIECE-${number}`,
+  certificates: [{ lab, number, origin }]
+})
 const small: [string, Partial<NewDesign>][] = [
   [
     'Meera diamond necklace',
@@ -34,6 +47,16 @@ const small: [string, Partial<NewDesign>][] = [
   [
     'Lotus solitaire',
     { description: 'A ring with one diamond.', variants: [oneOfAKind(1, { grossMg: 2100, stones: [diamond] })] }
+  ],
+  [
+    'Crimson brooch',
+    {
+      type: 'brooch',
+      variants: [
+        oneOfAKind(0, { grossMg: 2200, stones: [ruby], pieces: [reported('GIA', '1234567', 'NATURAL')] }),
+        oneOfAKind(0, { grossMg: 2200, stones: [diamond, ruby], pieces: [reported('IGI', 'LG1234567', 'LAB_GROWN')] })
+      ]
+    }
   ]
 ]
 const imported = await shop.importDesigns(
@@ -68,16 +91,32 @@ test('GET /designs by relevance puts a word of the title before one of the descr
 
 test('GET /designs filters by colour, stone, size in stock, ready to ship and one of a kind', async () => {
   assert.deepEqual(await titles('colour=rose'), ['Rosé stud earrings'])
-  assert.deepEqual((await titles('stone=diamond')).toSorted(), ['Lotus solitaire', 'Meera diamond necklace'])
+  assert.deepEqual((await titles('stone=diamond')).toSorted(), [
+    'Crimson brooch',
+    'Lotus solitaire',
+    'Meera diamond necklace'
+  ])
+  for (const query of [
+    'shape=oval',
+    'clarity=VS1',
+    'carat=0.5-1',
+    'origin=natural',
+    'origin=lab-grown',
+    'lab=IGI',
+    'lab=GIA'
+  ])
+    assert.deepEqual(await titles(query), ['Crimson brooch'], query)
+  assert.deepEqual(await titles('lab=HRD'), [])
   assert.deepEqual(await titles('size=IN 14'), ['Lotus ring'])
   assert.deepEqual(await titles('size=IN 15'), [])
   assert.deepEqual((await titles('size=IN 15&size=16 in')).toSorted(), ['Meera diamond necklace'])
   assert.deepEqual(await titles('type=earrings&readyToShip=true'), ['Rosé stud earrings'])
-  assert.deepEqual(await titles('oneOfAKind=true'), ['Lotus solitaire'])
-  assert.equal((await titles('metal=silver&metal=gold')).length, 6)
+  assert.deepEqual((await titles('oneOfAKind=true')).toSorted(), ['Crimson brooch', 'Lotus solitaire'])
+  assert.equal((await titles('metal=silver&metal=gold')).length, 7)
 })
 
 test('GET /designs takes one statement, also with facets, and with words two', async () => {
+  await list('facets=true')
   for (const [query, count] of [
     ['category=all', 1],
     ['category=all&facets=true&metal=gold&sort=price', 1],
@@ -92,7 +131,12 @@ const filters = {
   metal: ['gold', 'silver'],
   purity: ['18K', '999', '925'],
   colour: ['yellow', 'rose'],
-  stone: ['diamond'],
+  stone: ['diamond', 'ruby'],
+  shape: ['round', 'oval'],
+  clarity: ['VS1'],
+  carat: ['0-0.3', '0.5-1'],
+  origin: ['natural', 'lab-grown'],
+  lab: ['GIA', 'IGI'],
   type: ['ring', 'earrings', 'necklace'],
   size: ['IN 14', '16 in'],
   readyToShip: ['true'],
@@ -105,7 +149,7 @@ test('GET /designs?facets=true counts of each value what a filter by it finds un
   await fc.assert(
     fc.asyncProperty(
       fc.record(Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, some(values)]))),
-      fc.constantFrom('', '&q=lotus or temple or necklace', '&category=all', '&category=none'),
+      fc.constantFrom('', '&q=lotus or temple or necklace or brooch', '&category=all', '&category=none'),
       async (chosen: Record<string, string[]>, more) => {
         const queryOf = (own: Record<string, string[]>) =>
           Object.entries(own)
@@ -129,6 +173,25 @@ test('GET /designs?facets=true counts of each value what a filter by it finds un
     ),
     { numRuns: 25 }
   )
+})
+
+test('GET /designs?slug= gives these designs in this order, in one statement, and leaves out what there is not', async () => {
+  const slugs = (await list('category=all')).items.map(({ slug }) => slug)
+  const asked = [slugs[3]!, 'no-such-design', slugs[0]!, slugs[5]!]
+  const query = asked.map((slug) => `slug=${slug}`).join('&')
+  let answer: Answer
+  const statements = await statementsDuring(pool, async () => (answer = await list(query)))
+  assert.equal(statements.length, 1)
+  assert.deepEqual([answer!.items.map(({ slug }) => slug), answer!.next], [[slugs[3], slugs[0], slugs[5]], null])
+  assert.deepEqual(
+    (await list(`${query}&type=earrings`)).items.map(({ slug }) => slug),
+    (await list('category=all&type=earrings')).items
+      .map(({ slug }) => slug)
+      .filter((slug) => asked.includes(slug))
+      .toSorted((a, b) => asked.indexOf(a) - asked.indexOf(b))
+  )
+  const many = Array.from({ length: 101 }, (_, index) => `slug=s-${index}`).join('&')
+  assert.equal((await app.inject(`/api/v1/designs?${many}`)).statusCode, 400)
 })
 
 test('GET /designs?facets=true follows the stock at once', async () => {

@@ -6,7 +6,8 @@ import {
   findChanges,
   findDesignText,
   lockDesign,
-  lockVariants,
+  lockStored,
+  noteStock,
   saveChangedDesign,
   saveChanges,
   saveDesignCategories,
@@ -19,6 +20,7 @@ import {
 import { showMedia } from '../models/media.ts'
 import { findRates, holdRates } from '../models/rates.ts'
 import { retireVariants, savePieceRows, saveVariantRows, type PieceRow, type VariantRow } from '../models/variants.ts'
+import { caratBands } from '../schemas/designs.ts'
 import type { DesignChange, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
 import type { Rate } from '../schemas/rates.ts'
 import { checkCertificates, refuseTaken } from './pieces.ts'
@@ -111,12 +113,16 @@ export async function saveDesigns(tx: Db, staffId: string, designs: NewDesign[],
   const skus = designs.flatMap(({ variants }) => variants.map(({ sku }) => sku))
   const rows = designs.map((design, index) => designRow(design, priced[index]!))
   checkCertificates(designs.flatMap(({ variants }) => variants.flatMap(({ pieces }) => pieces)))
+  await lockStored(
+    tx,
+    rows.map(({ slug }) => slug),
+    skus
+  )
   const saved = await saveDesignRows(tx, rows)
   const ids = new Map(saved.map(({ slug, id }) => [slug, id]))
   const notFree =
     designs.find(({ slug }) => !ids.has(slug)) ?? (onlyNew ? saved.find(({ isNew }) => !isNew) : undefined)
   if (notFree) throw new Problem(409, 'slug-taken', `The slug ${notFree.slug} is taken by another design.`)
-  await lockVariants(tx, [...ids.values()], skus)
   const statuses = designs.flatMap(({ slug, status }) => (status ? [{ slug, status }] : []))
   if (statuses.length > 0) await saveStatuses(tx, statuses)
   await saveChanges(
@@ -146,6 +152,7 @@ export async function saveDesigns(tx: Db, staffId: string, designs: NewDesign[],
   const changed = saved.filter(({ isNew }) => !isNew).map(({ id }) => id)
   if (changed.length > 0) await retireVariants(tx, changed, skus)
   await savePieces(tx, designs, variantIds)
+  await noteStock(tx, [...ids.values()])
 }
 
 async function savePieces(tx: Db, designs: NewDesign[], variantIds: Map<string, string>): Promise<void> {
@@ -225,13 +232,14 @@ export function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedV
   }
 }
 
-const shownStone = ({ kind, shape, caratMct, count, colour, clarity }: NewSetStone) => ({
+const shownStone = ({ kind, shape, caratMct, count, colour, clarity, origin }: NewSetStone) => ({
   kind,
   shape,
   caratMct,
   count,
   colour,
-  clarity
+  clarity,
+  origin
 })
 
 /** Gross includes the stones and net does not; a carat is 0.2 g, so 5 mct are 1 mg. */
@@ -273,6 +281,7 @@ function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
       ...purities.map((value) => `purity:${value}`),
       ...colours.map((value) => `colour:${value}`),
       ...stones.map((value) => `stone:${value}`),
+      ...stoneFacets(design),
       ...(oneOfAKind ? ['oneOfAKind:'] : [])
     ],
     keywords: [type, ...metals, ...colours, ...stones].join(' '),
@@ -282,5 +291,22 @@ function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
     doc: JSON.stringify({ slug, title, type, attributes, description, categories, imageUrl })
   }
 }
+
+/** What the set stones of a design count for in the facets. */
+function stoneFacets({ variants }: NewDesign): string[] {
+  const tokens = variants.flatMap((variant) =>
+    variant.stones.flatMap(({ shape, clarity, origin, caratMct }) => [
+      `shape:${shape}`,
+      `carat:${caratBand(caratMct)}`,
+      ...(clarity === undefined ? [] : [`clarity:${clarity}`]),
+      ...(origin === undefined ? [] : [`origin:${origin}`])
+    ])
+  )
+  return [...new Set(tokens)].sort()
+}
+
+/** The band of `caratBands` that a weight falls into; the function of the same name in 009_listings.sql, for what was there before. */
+const caratBand = (mct: number) =>
+  caratBands[[300, 500, 1000, 1500, 2000, 3000].filter((bound) => mct >= bound).length]!
 
 const lowest = (variants: { totalMinor: number }[]) => Math.min(...variants.map(({ totalMinor }) => totalMinor))

@@ -5,9 +5,10 @@ import { Problem } from '@lumora/kit/problem'
 import { saveDesignCategories, saveDesignPrices } from '../models/designs.ts'
 import { findRates } from '../models/rates.ts'
 import {
-  findAffectedDesigns,
+  findAffectedIds,
   findRepricing,
   findRepricings,
+  lockDesigns,
   saveProgress,
   saveRepricing
 } from '../models/repricings.ts'
@@ -15,7 +16,7 @@ import { findVariantsOf, saveVariantPrices } from '../models/variants.ts'
 import type { Price } from '../schemas/designs.ts'
 import type { Proposal, Repricing } from '../schemas/rates.ts'
 import { priceOf } from './prices.ts'
-import { pricedBy, rateOf, type Deps } from './rates.ts'
+import { pricedBy, rateOf, shopCurrency, type Deps } from './rates.ts'
 
 /** The job that prices a batch of designs anew. */
 export const repriceTask = 'reprice-designs'
@@ -55,26 +56,33 @@ export function repriceDesigns(
     if (!repricing || repricing.finishedAt !== null) return
     const { metal, fineness, rateId } = repricing
     const finenesses = pricedBy(await findRates(tx), { metal, fineness, side: 'sell' })
-    const designs = await findAffectedDesigns(tx, { metal, finenesses }, afterId, repricedAtOnce)
-    const variants = await repriceAll(tx, designs)
-    const finished = designs.length < repricedAtOnce
-    const after = await saveProgress(tx, repricingId, { designs: designs.length, variants, finished })
+    const ids = await findAffectedIds(tx, { metal, finenesses }, afterId, repricedAtOnce)
+    const { variants, dropped } = await repriceAll(tx, ids)
+    if (dropped.length > 0)
+      await publish(tx, 'product.prices-dropped', `${metal}-${fineness}`, rateId, {
+        currency: shopCurrency,
+        designs: dropped
+      })
+    const finished = ids.length < repricedAtOnce
+    const after = await saveProgress(tx, repricingId, { designs: ids.length, variants, finished })
     if (finished) {
       const data = { metal, purity: String(fineness), designs: after.done }
       await publish(tx, 'product.repriced', `${metal}-${fineness}`, rateId, data)
       return
     }
-    const last = designs.reduce((highest, { id }) => (id > highest ? id : highest), afterId)
-    await enqueue(tx, repriceTask, { repricingId, afterId: last })
+    await enqueue(tx, repriceTask, { repricingId, afterId: ids.at(-1)! })
   })
 }
 
-/** Prices all variants of these designs, which must be locked; the rates are read after the locks, so the last pass over a design knows the newest. */
-async function repriceAll(tx: Database, designs: { id: string; card: string }[]): Promise<number> {
-  if (designs.length === 0) return 0
-  const ids = designs.map(({ id }) => id)
-  const rates = await findRates(tx)
+/** A design whose price falls by so many permille or more is told of. */
+const dropPermille = 30
+
+/** Prices all variants of these designs; the rates are read after the locks, so the last pass over a design knows the newest. Tells which published designs became cheaper. */
+async function repriceAll(tx: Database, ids: string[]) {
+  if (ids.length === 0) return { variants: 0, dropped: [] }
   const variants = await findVariantsOf(tx, ids)
+  const designs = await lockDesigns(tx, ids)
+  const rates = await findRates(tx)
   const priced = variants.map(({ id, designId, metal, purity, grossMg, netMg, stones, making, extras, doc }) => {
     const { id: rateId, rate } = rateOf(rates, metal, purity)
     const input = { grossMg, netMg, stones, making, ...(extras as object), rate }
@@ -85,15 +93,23 @@ async function repriceAll(tx: Database, designs: { id: string; card: string }[])
   })
   await saveVariantPrices(tx, priced)
   const byDesign = Map.groupBy(priced, ({ designId }) => designId)
+  const changed = designs.flatMap((design) => {
+    const own = byDesign.get(design.id)
+    if (!own) return []
+    const fromMinor = Math.min(...own.map(({ totalMinor }) => totalMinor))
+    const card = JSON.stringify({ ...(JSON.parse(design.card) as object), fromMinor })
+    return [{ ...design, formerMinor: design.fromMinor, fromMinor, card }]
+  })
   await saveDesignPrices(
     tx,
-    designs.flatMap(({ id, card }) => {
-      const own = byDesign.get(id)
-      if (!own) return []
-      const fromMinor = Math.min(...own.map(({ totalMinor }) => totalMinor))
-      return [{ id, fromMinor, card: JSON.stringify({ ...(JSON.parse(card) as object), fromMinor }) }]
-    })
+    changed.map(({ id, fromMinor, card }) => ({ id, fromMinor, card }))
   )
   await saveDesignCategories(tx, ids)
-  return priced.length
+  const dropped = changed
+    .filter(
+      ({ status, fromMinor, formerMinor }) =>
+        status === 'published' && fromMinor * 1000 <= formerMinor * (1000 - dropPermille) && fromMinor < formerMinor
+    )
+    .map(({ slug, title, fromMinor, formerMinor }) => ({ slug, title, fromMinor, formerMinor }))
+  return { variants: priced.length, dropped }
 }

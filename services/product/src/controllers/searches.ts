@@ -1,12 +1,15 @@
-import { pageOf, readPlace } from '@lumora/kit/pages'
+import { placeAfter, readPlace } from '@lumora/kit/pages'
 import type { Db } from '../models/designs.ts'
+import { namesOf } from './categories.ts'
 import { Problem } from '@lumora/kit/problem'
 import {
   findCards,
+  findCardsOf,
   findCardsAndFacets,
   findRelated,
   findSuggestions,
   findWanted,
+  type CardPage,
   type FacetRow
 } from '../models/searches.ts'
 import type { DesignQuery, DesignSort, Facets, Suggestions } from '../schemas/designs.ts'
@@ -25,24 +28,21 @@ const placeOf = {
 /** A page of cards as JSON text, with facets when they are asked for: one statement, and one more when there are words to look for. */
 export async function listDesigns(
   { db }: Deps,
-  { q, sort, facets, after, limit, ...filter }: DesignQuery
+  { slug: slugs, q, sort, facets, after, limit, ...filter }: DesignQuery
 ): Promise<string> {
+  if (slugs) return `{"items":[${(await findCardsOf(db, slugs, filter)).join(',')}],"next":null}`
   const by: DesignSort =
     sort === 'relevance' && q === undefined ? 'newest' : (sort ?? (q === undefined ? 'newest' : 'relevance'))
   const place = after === undefined ? null : readPlace(after, placeOf[by])
   const wanted = q === undefined ? undefined : await findWanted(db, q)
-  const search = { filter, wanted, sort: by, place, limit: limit + 1 }
-  const found = facets
+  const search = { filter, categories: namesOf(filter.category), wanted, sort: by, place, limit }
+  const found: CardPage & { facets?: FacetRow[] } = facets
     ? await findCardsAndFacets(db, search, priceBands)
-    : { cards: await findCards(db, search), facets: null }
-  const { items, next } = pageOf(
-    found.cards,
-    limit,
-    ({ id, fromMinor, rank }) => (by === 'newest' ? [id] : [by === 'relevance' ? rank : fromMinor, id]),
-    ({ card }) => card
-  )
-  const counted = found.facets === null ? '' : `,"facets":${JSON.stringify(facetsOf(found.facets))}`
-  return `{"items":[${items.join(',')}],"next":${JSON.stringify(next)}${counted}}`
+    : await findCards(db, search)
+  const last = by === 'newest' ? [found.id!] : [by === 'relevance' ? found.rank! : found.fromMinor!, found.id!]
+  const next = found.more ? JSON.stringify(placeAfter(...last)) : 'null'
+  const counted = found.facets ? `,"facets":${JSON.stringify(facetsOf(found.facets))}` : ''
+  return `{"items":[${found.cards}],"next":${next}${counted}}`
 }
 
 /** Where the price bands of the facets begin, in minor units: 10, 25, 50 thousand, 1, 2, 5 and 10 lakh rupees. */
@@ -59,6 +59,11 @@ function facetsOf(rows: FacetRow[]): Facets {
     purity: valuesOf('purity'),
     colour: valuesOf('colour'),
     stone: valuesOf('stone'),
+    shape: valuesOf('shape'),
+    clarity: valuesOf('clarity'),
+    carat: valuesOf('carat'),
+    origin: valuesOf('origin'),
+    lab: valuesOf('lab'),
     type: valuesOf('type'),
     size: valuesOf('size'),
     price: valuesOf('price')

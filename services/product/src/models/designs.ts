@@ -32,13 +32,19 @@ export interface SavedDesign {
   isNew: boolean
 }
 
-/** Locks the variants that saving these designs may change, in the order in which reservations lock them. Designs are locked before, in the order of their slugs. */
-export async function lockVariants(tx: Db, designIds: string[], skus: string[]): Promise<void> {
+/** Locks what saving these designs may change: variants, then designs, each by id, the order in which stock is locked. */
+export async function lockStored(tx: Db, slugs: string[], skus: string[]): Promise<void> {
   await sql`
     select "id" from variants where "id" in (
-      select "id" from variants where "designId" = any(${designIds})
+      select v."id" from designs d join variants v on v."designId" = d."id" where d."slug" = any(${slugs})
       union all select "id" from variants where "sku" = any(${skus})
     ) order by "id" for no key update`.execute(tx)
+  await sql`select "id" from designs where "slug" = any(${slugs}) order by "id" for no key update`.execute(tx)
+}
+
+/** Brings what lists show of the stock of these designs up to date, after their variants were changed otherwise than in stock. */
+export async function noteStock(tx: Db, designIds: string[]): Promise<void> {
+  await sql`select "noteStock"(${designIds}::uuid[])`.execute(tx)
 }
 
 /** Adds the designs, or changes those with the same slug. A slug that is not free is left out of what is returned. */

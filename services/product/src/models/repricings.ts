@@ -46,23 +46,36 @@ export async function saveProgress(
   return rows[0]!
 }
 
-export interface AffectedDesign {
-  id: string
-  card: string
-}
-
-/** Up to `limit` designs with such variants, by id, after this one, locked in the order of their slugs. */
-export async function findAffectedDesigns(
+/** Up to `limit` ids of designs with such variants, in their order, after this one. */
+export async function findAffectedIds(
   tx: Database,
   { metal, finenesses }: Affected,
   afterId: string,
   limit: number
-): Promise<AffectedDesign[]> {
-  const { rows } = await sql<AffectedDesign>`
-    select "id", "card" from designs where "id" = any(array(
-      select distinct "designId" from variants
-      where "active" and "metal" = ${metal} and "fineness" = any(${finenesses}) and "designId" > ${afterId} order by 1 limit ${limit}
-    )) order by "slug" for no key update`.execute(tx)
+): Promise<string[]> {
+  const { rows } = await sql<{ designId: string }>`
+    select distinct "designId" from variants
+    where "active" and "metal" = ${metal} and "fineness" = any(${finenesses}) and "designId" > ${afterId} order by 1 limit ${limit}`.execute(
+    tx
+  )
+  return rows.map(({ designId }) => designId)
+}
+
+export interface PricedDesign {
+  id: string
+  slug: string
+  title: string
+  status: string
+  fromMinor: number
+  card: string
+}
+
+/** These designs, locked by id. */
+export async function lockDesigns(tx: Database, ids: string[]): Promise<PricedDesign[]> {
+  const { rows } = await sql<PricedDesign>`
+    select "id", "slug", "title", "status", "fromMinor", "card" from designs where "id" = any(${ids}) order by "id" for no key update`.execute(
+    tx
+  )
   return rows
 }
 

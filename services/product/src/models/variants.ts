@@ -169,3 +169,16 @@ export async function saveVariantPrices(
     tx
   )
 }
+
+/** Of these variants, those that are on sale and in stock. */
+export async function findInStock(
+  db: Db,
+  variantIds: string[]
+): Promise<{ variantId: string; sku: string; slug: string; title: string; version: number }[]> {
+  const { rows } = await sql<{ variantId: string; sku: string; slug: string; title: string; version: number }>`
+    select v."id" as "variantId", v."sku", d."slug", d."title", d."version" from variants v join designs d on d."id" = v."designId"
+    where v."id" = any(${variantIds}) and v."active" and v."onHand" > v."reserved" and d."status" = 'published'`.execute(
+    db
+  )
+  return rows
+}

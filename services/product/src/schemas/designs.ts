@@ -39,7 +39,8 @@ const stone = {
   caratMct: Mct,
   count: Type.Integer({ minimum: 1, maximum: 10_000 }),
   colour: Type.Optional(Text(20)),
-  clarity: Type.Optional(Text(20))
+  clarity: Type.Optional(Text(20)),
+  origin: Type.Optional(Type.Enum(['natural', 'lab-grown', 'treated']))
 }
 /** Stones set in a variant. `caratMct` is the weight of each; the price is by carat or by piece, the setting by piece. */
 export const NewSetStone = Type.Object({
@@ -218,7 +219,18 @@ export const Card = Type.Object({
 const Some = <T extends TSchema>(schema: T) =>
   Type.Optional(Type.Array(schema, { minItems: 1, maxItems: 20, uniqueItems: true, description: 'Any of these.' }))
 
+/** How heavy one stone is, in carats. */
+export const caratBands = ['0-0.3', '0.3-0.5', '0.5-1', '1-1.5', '1.5-2', '2-3', '3-']
+
 export const designQuery = {
+  slug: Type.Optional(
+    Type.Array(Slug, {
+      minItems: 1,
+      maxItems: 100,
+      uniqueItems: true,
+      description: 'These designs, in this order, on one page; other filters leave some of them out.'
+    })
+  ),
   category: Type.Optional(Slug),
   q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   type: Some(DesignType),
@@ -226,6 +238,11 @@ export const designQuery = {
   purity: Some(Purity),
   colour: Some(Colour),
   stone: Some(Text(40)),
+  shape: Some(Text(40)),
+  clarity: Some(Text(20)),
+  carat: Some(Type.Enum(caratBands)),
+  origin: Some(Type.Enum(['natural', 'lab-grown', 'treated'])),
+  lab: Some(Certificate.properties.lab),
   size: Type.Optional(
     Type.Array(Text(20), { minItems: 1, maxItems: 20, uniqueItems: true, description: 'In stock in any of these.' })
   ),
@@ -256,6 +273,11 @@ export const Facets = Type.Object({
   purity: FacetValues,
   colour: FacetValues,
   stone: FacetValues,
+  shape: FacetValues,
+  clarity: FacetValues,
+  carat: FacetValues,
+  origin: FacetValues,
+  lab: FacetValues,
   type: FacetValues,
   size: FacetValues,
   price: Type.Array(Type.Object({ fromMinor: Minor, toMinor: OrNull(Minor), count: Count })),
@@ -311,6 +333,11 @@ export interface DesignFilter {
   purity?: string[]
   colour?: string[]
   stone?: string[]
+  shape?: string[]
+  clarity?: string[]
+  carat?: string[]
+  origin?: string[]
+  lab?: string[]
   size?: string[]
   readyToShip?: true
   oneOfAKind?: true
@@ -318,6 +345,7 @@ export interface DesignFilter {
   maxPriceMinor?: number
 }
 export interface DesignQuery extends DesignFilter {
+  slug?: string[]
   facets: boolean
   sort?: DesignSort
   after?: string
