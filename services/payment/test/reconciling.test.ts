@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { statementsDuring } from '@lumora/kit/database'
 import { sql } from 'kysely'
-import { openShop } from './shop.ts'
+import { deliverReports } from '../src/controllers/sandbox.ts'
+import { openShop, times } from './shop.ts'
 
 const shop = await openShop({ reports: false })
 const provider = shop.deps.providers.sandbox!
@@ -177,4 +178,32 @@ test('a payment costs two statements to authorise, two to capture, one a report 
     assert.deepEqual(await count(() => shop.report(body)), { ours: 1, theirs: 0 })
   assert.deepEqual(await shop.events(orderId), [])
   assert.deepEqual(await count(() => shop.booked(orderId)), { ours: 1, theirs: 0 })
+})
+
+test('20 checkouts at once cost payment 6 statements each, its provider included, and 3 for all their reports, and nothing a minute later', async () => {
+  const reported = await openShop({ reports: false })
+  await deliverReports(reported.deps)
+  const checkout = async () => {
+    const orderId = crypto.randomUUID()
+    await reported.authorise(orderId, 'sandbox-approve')
+    assert.equal((await reported.capture(orderId)).json().status, 'captured')
+  }
+  const statements = await statementsDuring(reported.pool, async () => {
+    await Promise.all(times(20, checkout))
+    await deliverReports(reported.deps)
+  })
+  assert.ok(statements.length <= 20 * 6 + 3, String(statements.length))
+  const { rows } = await sql<{ due: number; open: number }>`select
+    (select count(*) from payments where "checkAt" is not null) as "due",
+    (select count(*) from "sandboxEvents" where "deliveredAt" is null) as "open"`.execute(reported.db)
+  assert.deepEqual(rows, [{ due: 0, open: 0 }])
+})
+
+test('a payment whose report was lost costs one question, when both sides agree', async () => {
+  const orderId = crypto.randomUUID()
+  await shop.authorise(orderId, 'sandbox-approve')
+  await shop.capture(orderId)
+  await sql`update payments set "checkAt" = case when "orderId" = ${orderId} then now() end`.execute(shop.db)
+  const statements = await statementsDuring(shop.pool, () => shop.tasks['reconcile-payments']!({}, job))
+  assert.equal(statements.length, 2)
 })

@@ -89,17 +89,50 @@ test(`POST ${url} after the payment was voided is a 409`, async () => {
 
 test('PUT /internal/payments/{orderId} that the provider decides later is processing, then authorised', async () => {
   const orderId = crypto.randomUUID()
+  shop.deps.slowSeconds = 0.5
   assert.equal((await shop.authorise(orderId, 'sandbox-slow')).json().status, 'processing')
+  shop.deps.slowSeconds = 0
   await eventually('the report is taken', async () => (await statusOf(orderId)) === 'authorised')
 })
 
-test('Every change at the provider is reported over HTTP and delivered', async () => {
+test('PUT /internal/payments/{orderId} with a token that is declined says which code', async () => {
+  for (const [token, reason] of [
+    ['sandbox-decline', 'card-declined'],
+    ['sandbox-insufficient-funds', 'insufficient-funds'],
+    ['sandbox-expired', 'expired-card'],
+    ['nonsense', 'token-not-known'],
+    ['constructor', 'token-not-known']
+  ] as const) {
+    const { status, declineReason } = (await shop.authorise(crypto.randomUUID(), token)).json()
+    assert.deepEqual([status, declineReason], ['declined', reason], token)
+  }
+})
+
+test('PUT /internal/payments/{orderId} whose report comes late is authorised at once, and reported then', async () => {
+  const orderId = crypto.randomUUID()
+  shop.deps.slowSeconds = 0.5
+  assert.equal((await shop.authorise(orderId, 'sandbox-late-report')).json().status, 'authorised')
+  shop.deps.slowSeconds = 0
+  const delivered = async () => {
+    const { rows } = await shop.pool.query(
+      `select count(*) from "sandboxEvents" where "payment"->>'key' = $1 and "deliveredAt" is not null`,
+      [`${orderId}:1`]
+    )
+    return rows[0].count as number
+  }
+  assert.equal(await delivered(), 0)
+  await eventually('the report is delivered', async () => (await delivered()) === 1)
+  assert.equal(await statusOf(orderId), 'authorised')
+})
+
+test('The newest state of each payment at the provider is reported over HTTP and delivered', async () => {
   await eventually('all reports are delivered', async () => {
     const late = await shop.db.selectFrom('sandboxEvents').select('id').where('deliveredAt', 'is', null).execute()
     return late.length === 0
   })
   const { rows } = await shop.pool.query(
-    `select count(*) from "sandboxEvents" where "id"::text not in (select "eventId" from "webhookEvents")`
+    `select count(*) from (select distinct on ("payment"->>'key') "id" from "sandboxEvents" order by "payment"->>'key', "id" desc) newest
+     where "id"::text not in (select "eventId" from "webhookEvents")`
   )
   assert.equal(rows[0].count, 0)
 })

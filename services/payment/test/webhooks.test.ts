@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { statementsDuring } from '@lumora/kit/database'
 import { signReport } from '../src/controllers/sandbox.ts'
 import { openShop, times } from './shop.ts'
 
@@ -167,4 +168,21 @@ test(`POST ${url} with a body that is no report is a 400 or a 413, signed or not
     payload: '{}'
   })
   assert.equal(reply.statusCode, 415)
+})
+
+test(`POST ${url} of 20 events in one report takes each once, and those known already in one statement`, async () => {
+  const all = await Promise.all(times(20, waiting))
+  const events = all.map(({ report }) => JSON.parse(report({ state: 'authorised' })))
+  const body = JSON.stringify({ events })
+  for (const reply of await Promise.all(times(5, () => shop.report(body))))
+    assert.equal(reply.statusCode, 200, reply.body)
+  for (const { orderId } of all) {
+    assert.equal(await statusOf(orderId), 'authorised')
+    assert.equal((await shop.events(orderId)).length, 1)
+  }
+  const again = JSON.stringify({ events: events.map((event) => ({ ...event, id: crypto.randomUUID() })) })
+  const statements = await statementsDuring(shop.pool, () => shop.report(again))
+  assert.equal(statements.length, 1)
+  for (const wrong of [[], times(51, () => events[0]), [{ id: 1 }]])
+    assert.equal((await shop.report(JSON.stringify({ events: wrong }))).statusCode, 400)
 })

@@ -81,8 +81,8 @@ export interface PaymentProvider {
   movements: (from: string, to: string) => AsyncIterable<Movement[]>
   /** The capture or refund with this id, if there is one. */
   findMovement: (kind: Movement['kind'], id: string) => Promise<Movement | null>
-  /** Reads a report of the provider, or throws a 400 when it is not signed by the provider just now. */
-  readWebhook: (signature: string | undefined, rawBody: string) => ProviderEvent
+  /** Reads what the provider reports at once, or throws a 400 when it is not signed by the provider just now. */
+  readWebhook: (signature: string | undefined, rawBody: string) => ProviderEvent[]
 }
 
 export type Providers = Record<string, PaymentProvider>

@@ -1,7 +1,13 @@
 import { around } from '@lumora/kit/failpoints'
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
-import type { PaymentProvider, ProviderDispute, ProviderPayment, Providers } from '../clients/providers.ts'
+import type {
+  PaymentProvider,
+  ProviderDispute,
+  ProviderEvent,
+  ProviderPayment,
+  Providers
+} from '../clients/providers.ts'
 import {
   addAttempt,
   addFirstAttempt,
@@ -19,7 +25,8 @@ import {
   takeKnown,
   withOrder,
   type Db,
-  type PaymentRow
+  type PaymentRow,
+  type Report
 } from '../models/payments.ts'
 import { lockByProviderId, noteDispute } from '../models/disputes.ts'
 import { fileException } from '../models/exceptions.ts'
@@ -314,7 +321,7 @@ export async function releasePayment(deps: Deps, paymentId: string): Promise<voi
   await release(deps, await findPayment(deps.db, paymentId), { told: true })
 }
 
-/** Takes a provider's signed report, once each, in whatever order they come. */
+/** Takes a provider's signed reports, once each, in whatever order they come. */
 export async function takeWebhook(
   deps: Deps,
   provider: string,
@@ -323,35 +330,45 @@ export async function takeWebhook(
 ): Promise<void> {
   if (!Object.hasOwn(deps.providers, provider))
     throw new Problem(404, 'not-found', 'This shop does not use this provider.')
-  const { eventId, payment: theirs, ...others } = providerOf(deps, provider).readWebhook(signature, rawBody)
-  if (!theirs) {
-    await deps.db.transaction().execute(async (tx) => {
-      if (!(await takeEvent(tx, provider, eventId))) return
-      if (others.failedRefund) await takeFailedRefund(tx, provider, others.failedRefund)
-      if (others.dispute) await takeDispute(tx, provider, others.dispute)
-    })
-    return
-  }
-  const [, orderId, attempt] = keyShape.exec(theirs.key) ?? []
-  if (orderId !== undefined) {
-    const { id: providerPaymentId, amountMinor, currency } = theirs
-    const report = { provider, eventId, orderId, attempt: Number(attempt), providerPaymentId, amountMinor, currency }
-    if (await takeKnown(deps.db, report, saysNothing[theirs.status])) return
-  }
-  await deps.db.transaction().execute(async (tx) => {
-    if (!(await takeEvent(tx, provider, eventId))) return
-    const ours = orderId === undefined ? undefined : await findAttempt(tx, orderId, Number(attempt))
-    if (ours?.provider === provider) await takeClaim(tx, ours, theirs, { told: true })
-    else
-      await fileException(tx, {
-        kind: 'unknown-payment',
-        provider,
-        reference: theirs.key,
-        orderId: null,
-        ours: null,
-        theirs: claimOf(theirs)
+  const events = providerOf(deps, provider).readWebhook(signature, rawBody)
+  const reports = events.flatMap((event) => reportOf(event) ?? [])
+  const known = reports.length > 0 ? await takeKnown(deps.db, provider, reports) : new Set()
+  for (const event of events)
+    if (!known.has(event.eventId))
+      await deps.db.transaction().execute(async (tx) => {
+        if (await takeEvent(tx, provider, event.eventId)) await hear(tx, provider, event)
       })
-  })
+}
+
+/** What an event says of a payment that has a key of ours. */
+function reportOf({ eventId, payment }: ProviderEvent): Report | undefined {
+  const [, orderId, attempt] = keyShape.exec(payment?.key ?? '') ?? []
+  if (!payment || orderId === undefined) return undefined
+  const { id: providerPaymentId, amountMinor, currency, status: reported } = payment
+  const statuses = saysNothing[reported]
+  return { eventId, orderId, attempt: Number(attempt), providerPaymentId, amountMinor, currency, reported, statuses }
+}
+
+async function hear(
+  tx: Db,
+  provider: string,
+  { payment: theirs, failedRefund, dispute }: ProviderEvent
+): Promise<void> {
+  if (failedRefund) await takeFailedRefund(tx, provider, failedRefund)
+  if (dispute) await takeDispute(tx, provider, dispute)
+  if (!theirs) return
+  const [, orderId, attempt] = keyShape.exec(theirs.key) ?? []
+  const ours = orderId === undefined ? undefined : await findAttempt(tx, orderId, Number(attempt))
+  if (ours?.provider === provider) await takeClaim(tx, ours, theirs, { told: true })
+  else
+    await fileException(tx, {
+      kind: 'unknown-payment',
+      provider,
+      reference: theirs.key,
+      orderId: null,
+      ours: null,
+      theirs: claimOf(theirs)
+    })
 }
 
 /** Notes that a provider could not give money back; one that was told as given before is filed. */
@@ -393,10 +410,18 @@ export async function reconcilePayments(deps: Deps): Promise<void> {
 
 async function reconcile(deps: Deps, { closed, ...payment }: PaymentRow & { closed: boolean }): Promise<void> {
   const theirs = await providerOf(deps, payment.provider).find(referenceOf(payment))
+  if (theirs && !closed && agrees(payment, theirs)) return
   const after = theirs ? await take(deps, payment, theirs, { told: true }) : payment
   if (!theirs && (payment.status === 'authorised' || payment.status === 'captured')) await missing(deps.db, payment)
   if (closed && holding.has(after.status)) await release(deps, after, { told: true })
 }
+
+/** Whether the provider says what is known already. */
+const agrees = (payment: PaymentRow, theirs: ProviderPayment) =>
+  theirs.status === payment.status &&
+  theirs.id === payment.providerPaymentId &&
+  theirs.amountMinor === payment.amountMinor &&
+  theirs.currency === payment.currency
 
 /** How long a payment may be without an outcome before staff are told. */
 const patienceMs = 15 * 60_000

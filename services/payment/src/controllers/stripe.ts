@@ -7,6 +7,7 @@ import type {
   PaymentProvider,
   PaymentReference,
   ProviderDispute,
+  ProviderEvent,
   ProviderPayment,
   ProviderRefund
 } from '../clients/providers.ts'
@@ -236,25 +237,22 @@ export function stripeProvider({
       const intent = await intents.retrieve(id).catch(asMissing)
       return intent?.status === 'succeeded' ? movedBy('capture', intent.id, intent.amount_received, intent) : null
     },
-    readWebhook: (signature, rawBody) => {
-      const event = verified(stripe, rawBody, signature, webhookSecret)
-      const eventId = event.id
-      if (event.type.startsWith('payment_intent.')) {
-        const intent = event.data.object as Stripe.PaymentIntent
-        return { eventId, payment: inOurWords(intent, intent.id) }
-      }
-      if (event.type.startsWith('charge.dispute.'))
-        return { eventId, payment: null, dispute: disputeOf(event.data.object as Stripe.Dispute) }
-      if (event.type !== 'refund.failed') return { eventId, payment: null }
-      const { metadata, failure_reason: reason } = event.data.object
-      const key = metadata?.refundId
-      return {
-        eventId,
-        payment: null,
-        failedRefund: key ? { key, failReason: dashed(reason ?? 'not-told') } : undefined
-      }
-    }
+    readWebhook: (signature, rawBody) => [heardOf(verified(stripe, rawBody, signature, webhookSecret))]
   }
+}
+
+function heardOf(event: Stripe.Event): ProviderEvent {
+  const heard = { eventId: event.id, payment: null }
+  if (event.type.startsWith('payment_intent.')) {
+    const intent = event.data.object as Stripe.PaymentIntent
+    return { ...heard, payment: inOurWords(intent, intent.id) }
+  }
+  if (event.type.startsWith('charge.dispute.'))
+    return { ...heard, dispute: disputeOf(event.data.object as Stripe.Dispute) }
+  if (event.type !== 'refund.failed') return heard
+  const { metadata, failure_reason: reason } = event.data.object
+  const key = metadata?.refundId
+  return key ? { ...heard, failedRefund: { key, failReason: dashed(reason ?? 'not-told') } } : heard
 }
 
 /** How a dispute stands. A warning only asks; what is prevented or closed as one has ended well. */

@@ -155,25 +155,36 @@ export async function noteProviderPayment(tx: Db, id: string, providerPaymentId:
 export const enqueueRelease = (tx: Db, paymentId: string): Promise<void> =>
   enqueue(tx, 'release-payment', { paymentId }, { key: `release-${paymentId}` })
 
+/** What an event says of a payment, and in which statuses of it that says nothing new. */
 export interface Report {
-  provider: string
   eventId: string
   orderId: string
   attempt: number
   providerPaymentId: string
   amountMinor: number
   currency: string
+  reported: Status
+  statuses: readonly Status[]
 }
 
-/** Notes an event as taken that says of a payment what is known already, as its status is one of `statuses`; false when there may be more to do. */
-export async function takeKnown(db: Db, report: Report, statuses: readonly Status[]): Promise<boolean> {
-  const { rows } = await sql`
-    insert into "webhookEvents" ("provider", "eventId") select ${report.provider}, ${report.eventId} from payments
-    where "orderId" = ${report.orderId} and "attempt" = ${report.attempt} and "provider" = ${report.provider}
-      and "status" = any(${statuses}::text[]) and "providerPaymentId" = ${report.providerPaymentId}
-      and "amountMinor" = ${report.amountMinor} and "currency" = ${report.currency}
-    on conflict do nothing returning true`.execute(db)
-  return rows.length > 0
+/** Notes as taken those events that say what is known already, and returns their ids; of the others there may be more to do. Once the end of a payment is reported, its provider need not be asked about it. */
+export async function takeKnown(db: Db, provider: string, reports: Report[]): Promise<Set<string>> {
+  const { rows } = await sql<{ eventId: string }>`
+    with known as (
+      select report."eventId", report."reported", payments."id", "status", "checkAt"
+      from json_to_recordset(${JSON.stringify(reports)}::json) as report ("eventId" text, "orderId" uuid, "attempt" integer,
+        "providerPaymentId" text, "amountMinor" bigint, "currency" text, "reported" text, "statuses" text[])
+      join payments on payments."orderId" = report."orderId" and payments."attempt" = report."attempt"
+      where payments."provider" = ${provider} and payments."status" = any(report."statuses")
+        and payments."providerPaymentId" = report."providerPaymentId"
+        and payments."amountMinor" = report."amountMinor" and payments."currency" = report."currency"
+    ), checked as (
+      update payments set "checkAt" = null from known where payments."id" = known."id" and known."checkAt" is not null
+        and known."status" = known."reported" and known."reported" in ('captured', 'declined', 'voided')
+    )
+    insert into "webhookEvents" ("provider", "eventId") select ${provider}, "eventId" from known order by "eventId"
+    on conflict do nothing returning "eventId"`.execute(db)
+  return new Set(rows.map(({ eventId }) => eventId))
 }
 
 /** Notes a provider's event as taken; false when it was taken before. */

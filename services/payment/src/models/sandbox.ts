@@ -190,9 +190,14 @@ export function settle<Answer>(
   })
 }
 
+export interface Report {
+  id: string
+  payment: SandboxPayment
+}
+
 /** At most `limit` reports that are due, the oldest first; each comes again after half a minute unless it is noted as delivered. */
-export async function claimReports(db: Db, limit: number): Promise<{ id: string; payment: SandboxPayment }[]> {
-  const { rows } = await sql<{ id: string; payment: SandboxPayment }>`
+export async function claimReports(db: Db, limit: number): Promise<Report[]> {
+  const { rows } = await sql<Report>`
     update "sandboxEvents" set "dueAt" = now() + interval '30 seconds' where "id" = any(array(
       select "id" from "sandboxEvents" where "deliveredAt" is null and "dueAt" <= now()
       order by "dueAt" limit ${limit} for update skip locked))

@@ -32,5 +32,9 @@ export const SandboxPayment = Type.Object({
 })
 export type SandboxPayment = Static<typeof SandboxPayment>
 
-/** What the sandbox reports to its merchant. */
 export const SandboxEvent = Type.Object({ id: Id, payment: SandboxPayment })
+/** What the sandbox reports to its merchant: one event, or several at once. */
+export const SandboxReport = Type.Union([
+  SandboxEvent,
+  Type.Object({ events: Type.Array(SandboxEvent, { minItems: 1, maxItems: 50 }) })
+])
