@@ -4,22 +4,9 @@ import { statementsDuring } from '@lumora/kit/database'
 import { signedIn, staff } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import { giveBackExpired } from '../src/controllers/checkouts.ts'
-import {
-  base,
-  delhi,
-  gone,
-  insist,
-  mumbai,
-  once,
-  openShop,
-  scarce,
-  slug,
-  toldOrder,
-  variant,
-  type Headers
-} from './shop.ts'
+import { delhi, gone, insist, mumbai, once, openShop, scarce, slug, toldOrder, variant, type Headers } from './shop.ts'
 
-const { db, pool, app, deps, known, guestCart, newCart, add, addSurely, view, send, filled, freeze, tell } =
+const { db, pool, app, quick, deps, known, guestCart, newCart, add, addSurely, view, send, filled, freeze, tell } =
   await openShop()
 
 const manager = await staff('catalogue:write')
@@ -125,19 +112,19 @@ test('PUT /internal/checkouts/{orderId} at another total, of an empty, ordered, 
 })
 
 test('A35 R6 PUT /internal/checkouts/{orderId} [24 carts at once with one code of 5, 100 rounds] redeems it 5 times', async () => {
-  const rounds = Number(process.env.ROUNDS ?? 100)
   const carts = await Promise.all(Array.from({ length: 24 }, () => filled({})))
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < 100; round++) {
     const promotion = await promote({ maxRedemptions: 5 })
     await Promise.all(carts.map((cart) => withCodes(cart.id, promotion)))
     const replies = await Promise.all(
       carts.map((cart, i) =>
         insist(() =>
-          freeze(id(), cart.headers, {
-            cartId: cart.id,
-            email: `buyer${i}@example.com`,
-            expectedTotalMinor: 9270
-          })
+          freeze(
+            id(),
+            cart.headers,
+            { cartId: cart.id, email: `buyer${i}@example.com`, expectedTotalMinor: 9270 },
+            quick
+          )
         )
       )
     )
@@ -159,29 +146,25 @@ test('A35 PUT /internal/checkouts/{orderId} [20 carts of one e-mail in 20 spelli
         ? 'ANNA@example.com'
         : 'anna@EXAMPLE.com'
   )
+  await sql`drop index "oneOpenCartPerCustomer"`.execute(db)
   for (const mode of ['email', 'account']) {
-    for (let round = 0; round < 20; round++) {
+    const userId = id()
+    const carts =
+      mode === 'email'
+        ? await Promise.all(Array.from({ length: 20 }, () => filled({})))
+        : await customersCarts(userId, 20)
+    for (let round = 0; round < 50; round++) {
       const promotion = await promote({ maxPerCustomer: 1 })
       const other = await promote({ maxPerCustomer: 1, permyriad: 500 })
-      const userId = id()
-      const carts =
-        mode === 'email'
-          ? await Promise.all(Array.from({ length: 20 }, () => filled({})))
-          : await customersCarts(userId, 20)
       await Promise.all(
         carts.map((cart, i) => withCodes(cart.id, ...(i % 2 ? [promotion, other] : [other, promotion])))
       )
       const replies = await Promise.all(
-        carts.map((cart, i) =>
-          insist(() =>
-            freeze(id(), cart.headers, {
-              cartId: cart.id,
-              userId: mode === 'email' ? null : userId,
-              email: mode === 'email' ? spellings[i] : `e${i}-${round}@example.com`,
-              expectedTotalMinor: 8806
-            })
-          )
-        )
+        carts.map((cart, i) => {
+          const who =
+            mode === 'email' ? { userId: null, email: spellings[i] } : { userId, email: `e${i}-${round}@example.com` }
+          return insist(() => freeze(id(), cart.headers, { cartId: cart.id, ...who, expectedTotalMinor: 8806 }, quick))
+        })
       )
       const done = replies.filter(({ statusCode }) => statusCode === 200)
       assert.equal(done.length, 1, `${mode}: ${replies.map(({ body }) => body.slice(0, 200)).join('\n')}`)
@@ -189,16 +172,17 @@ test('A35 PUT /internal/checkouts/{orderId} [20 carts of one e-mail in 20 spelli
         assert.deepEqual(await redeemed(promotionId), { redeemed: 1, rows: 1, used: 1 })
     }
   }
+  await sql`delete from carts`.execute(db)
+  await sql`create unique index "oneOpenCartPerCustomer" on carts ("userId") where "status" = 'open'`.execute(db)
 })
 
-/** Carts of one customer, of whom only one is open at a time for the shop: all are opened for the race. */
+/** Several open carts of one customer, which the shop itself never makes. */
 async function customersCarts(userId: string, count: number): Promise<{ id: string; headers: Headers }[]> {
-  await sql`drop index if exists "oneOpenCartPerCustomer"`.execute(db)
   const { rows } = await sql<{ id: string }>`insert into carts ("userId", "currency")
     select ${userId}, 'INR' from generate_series(1, ${count}) returning "id"`.execute(db)
   await sql`insert into cart_lines ("cartId", "variantId", "quantity", "title", "slug")
     select "id", gen_random_uuid(), 1, 'A ring', 'a-ring' from carts where "userId" = ${userId}`.execute(db)
-  return rows.map((cart) => ({ ...cart, headers: {} }))
+  return rows.map(({ id: cartId }) => ({ id: cartId, headers: {} }))
 }
 
 test('order.cancelled gives the redemption back, once, to whoever comes next; a late checkout of that order is refused', async () => {
@@ -343,8 +327,9 @@ test('PUT /internal/checkouts/{orderId} to another state is taxed as there, to o
   }
 })
 
-test('a guest’s cart costs eight statements from making it to the frozen checkout, two of them the look-ups of keys, ten with a code', async () => {
+test('a guest’s cart costs eight statements from making it to the frozen checkout, two of them the look-ups of keys', async () => {
   const promotion = await promote({})
+  await filled({})
   for (const code of [false, true]) {
     let cart = { id: '', headers: {} as Headers }
     const statements = await statementsDuring(pool, async () => {
@@ -365,7 +350,7 @@ test('user.changed tells the groups that promotions are for, in any order', asyn
   const user = await signedIn(userId)
   const promotion = await promote({ code: null, permyriad: 5000, conditions: { groups: ['vip'] } })
   const { id: cartId } = await newCart(user)
-  await add(cartId, user, { variantId: variant(), quantity: 1 })
+  await addSurely(cartId, user, { variantId: variant(), quantity: 1 })
   const off = async () => (await view(cartId, user)).discountMinor
   assert.equal(await off(), 0)
   const told = { userId, name: 'A', locale: 'en', groups: ['vip'] }
@@ -387,5 +372,4 @@ test('user.changed tells the groups that promotions are for, in any order', asyn
       active: false
     }
   )
-  assert.ok(base)
 })
