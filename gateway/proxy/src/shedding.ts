@@ -11,7 +11,7 @@ const bounds: Record<Class, { delayMs: number; share: number }> = {
 const sampleMs = 50
 const samplesKept = 20
 
-/** How late this process's event loop is: the 95th percentile of the last second, in milliseconds. */
+/** How late this process's event loop is: the 95th percentile of the last 20 looks, each 50 ms after the other, in milliseconds. While it starts, nothing is said. */
 export function watchDelay(): { delayMs: () => number; stop: () => void } {
   const samples: number[] = []
   let delayMs = 0
@@ -21,7 +21,7 @@ export function watchDelay(): { delayMs: () => number; stop: () => void } {
     samples.push(Math.max(0, now - due))
     due = now + sampleMs
     if (samples.length > samplesKept) samples.shift()
-    delayMs = samples.toSorted((a, b) => b - a)[1] ?? 0
+    delayMs = samples.length < samplesKept ? 0 : samples.toSorted((a, b) => b - a)[1]!
   }, sampleMs).unref()
   return { delayMs: () => delayMs, stop: () => clearInterval(timer) }
 }

@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process'
+import { dirname } from 'node:path'
+
+/** Runs NGINX as a child of this process, so that it ends when the launcher does, however that went. */
+const conf = process.env.EDGE_CONF as string
+const nginx = spawn('nginx', ['-p', dirname(conf), '-c', conf, '-g', 'daemon off;'], { stdio: 'inherit' })
+nginx.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
+nginx.on('exit', (code) => process.exit(code ?? 1))
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    nginx.kill('SIGQUIT')
+    setTimeout(() => nginx.kill('SIGTERM'), 1500).unref()
+  })
+}
