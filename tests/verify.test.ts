@@ -38,7 +38,12 @@ test('npm run verify [a shop in which everything is wrong] finds each, in words'
     `insert into idempotency ("scope", "key", "requestHash", "made") values ('s', 'k', 'h', 'LJ-00000002')`,
     `insert into outbox ("topic", "subject", "version", "data") values ('order.cancelled', 'x', 1, '{}')`
   )
-  await plant('cart', `insert into carts ("id", "userId", "currency") values (${id(2)}, ${id(3)}, 'INR')`)
+  await plant(
+    'cart',
+    `insert into carts ("id", "userId", "currency") values (${id(2)}, ${id(3)}, 'INR')`,
+    `insert into promotions ("name", "kind", "target", "permyriad", "maxRedemptions", "redeemed")
+      values ('Ten off', 'percent', 'order', 1000, 5, 4)`
+  )
   await plant(
     'payment',
     `insert into "ledgerEntries" ("id", "paymentId", "kind", "currency") values (${id(4)}, ${id(5)}, 'capture', 'INR')`,
@@ -53,7 +58,21 @@ test('npm run verify [a shop in which everything is wrong] finds each, in words'
   )
   const verdicts = await verify(urls, 0)
   const found = Object.fromEntries(verdicts.map(({ name, broken }) => [name, broken]))
-  assert.deepEqual(Object.keys(found), ['I1', 'I2', 'I3', 'I4', 'I5', 'I7', 'I8', 'I9', 'I10', 'I12', 'I15', 'I16'])
+  assert.deepEqual(Object.keys(found), [
+    'I1',
+    'I2',
+    'I3',
+    'I4',
+    'I5',
+    'I7',
+    'I8',
+    'I9',
+    'I10',
+    'I11',
+    'I12',
+    'I15',
+    'I16'
+  ])
   for (const verdict of verdicts) {
     assert.ok(verdict.broken.length > 0, verdict.name)
     assert.match(lineOf(verdict), /violations\n {6}\S/)

@@ -38,7 +38,7 @@ const orders = (ask: Ask) =>
   ask(
     'order',
     `select "id", "number", "status", "totalMinor", "refundedMinor", "currency", "cartId", "userId", "email", "placedAt",
-      "confirmedAt" from orders`
+      "confirmedAt", "promotions" from orders`
   )
 const payments = (ask: Ask) =>
   ask(
@@ -121,9 +121,9 @@ export const invariants: Invariant[] = [
       const byOrder = grouped(paid, 'orderId')
       const atProvider = keyed(theirs, 'key')
       const broken: string[] = []
-      for (const { id, number, status, totalMinor, currency } of placed) {
+      for (const { id, number, status, confirmedAt, totalMinor, currency } of placed) {
         const captured = (byOrder.get(id) ?? []).filter((payment) => payment.status === 'captured')
-        const isPaid = status === 'confirmed'
+        const isPaid = confirmedAt !== null
         if (isPaid ? captured.length !== 1 : captured.length > (status === 'committed' ? 1 : 0))
           broken.push(`${number} is ${status} with ${captured.length} captures`)
         for (const { amountMinor, currency: theirCurrency } of captured)
@@ -150,7 +150,7 @@ export const invariants: Invariant[] = [
   },
   {
     name: 'I4',
-    promise: 'an order costs the sum of its lines, and no more is given back than was taken',
+    promise: 'an order costs its lines less discounts plus shipping and tax, and no more is given back than was taken',
     check: async (ask) => {
       const sums = none(
         ask,
@@ -158,8 +158,48 @@ export const invariants: Invariant[] = [
         'orders',
         `select o."number" || ' of ' || o."totalMinor" || ' has lines of ' || coalesce(sum(l."totalMinor"), 0) as "what"
          from orders o left join order_lines l on l."orderId" = o."id" group by o."id"
-         having o."totalMinor" is distinct from sum(l."totalMinor") or o."taxMinor" is distinct from sum(l."taxMinor")
-           or o."subtotalMinor" + o."taxMinor" <> o."totalMinor"`
+         having o."totalMinor" is distinct from sum(l."totalMinor") + coalesce((o."shipping"->>'totalMinor')::bigint, 0)
+           or o."taxMinor" is distinct from sum(l."taxMinor") + coalesce((o."shipping"->>'taxMinor')::bigint, 0)
+           or o."discountMinor" is distinct from sum(l."discountMinor") + coalesce((o."shipping"->>'discountMinor')::bigint, 0)
+           or o."subtotalMinor" is distinct from sum(l."totalMinor" - l."taxMinor" + l."discountMinor")
+           or o."shippingMinor" <> coalesce((o."shipping"->>'listMinor')::bigint, 0)
+           or o."subtotalMinor" - o."discountMinor" + o."shippingMinor" + o."taxMinor" <> o."totalMinor"`
+      )
+      const returned = none(
+        ask,
+        'order',
+        'returns',
+        `select 'returns of ' || o."number" || ' give back ' || sum(r."refundMinor") || ' of ' || o."totalMinor" as "what"
+         from returns r join orders o on o."id" = r."orderId" where coalesce(r."refundStatus", '') <> 'failed'
+         group by o."id" having sum(r."refundMinor") > o."totalMinor"
+         union all
+         select 'return ' || r."id" || ' gives back ' || r."refundMinor" || ', its lines ' || sum(l."refundMinor")
+         from returns r join return_lines l on l."returnId" = r."id" where r."kind" = 'return' and not r."shippingRefunded"
+         group by r."id" having r."refundMinor" <> sum(l."refundMinor")
+         union all
+         select o."number" || ' was called off paid, and its money is not asked back' from orders o
+         where o."status" = 'cancelled' and o."confirmedAt" is not null
+           and not exists (select from returns r where r."orderId" = o."id" and r."kind" = 'cancellation')
+         union all
+         select o."number" || ' line ' || c."position" || ': ordered ' || l."quantity" || ', shipped ' || c."shipped" || ', sent ' ||
+           coalesce(s."sent", 0) || ', returned ' || c."returned" || ', asked ' || coalesce(b."asked", 0)
+         from line_counts c join orders o on o."id" = c."orderId"
+         join order_lines l on l."orderId" = c."orderId" and l."position" = c."position"
+         left join (select "orderId", "position", sum("quantity") as "sent" from shipment_lines group by 1, 2) s
+           on s."orderId" = c."orderId" and s."position" = c."position"
+         left join (select l."orderId", l."position", sum(coalesce(l."received", l."quantity")) as "asked"
+           from return_lines l join returns r on r."id" = l."returnId" and r."status" <> 'refused' and r."kind" = 'return'
+           group by 1, 2) b on b."orderId" = c."orderId" and b."position" = c."position"
+         where c."quantity" <> l."quantity" or c."shipped" <> coalesce(s."sent", 0) or c."returned" <> coalesce(b."asked", 0)`
+      )
+      const numbered = none(
+        ask,
+        'order',
+        'documents',
+        `select c."kind" || ' ' || c."fiscalYear" || ' has ' || count(d."id") || ' documents to ' || coalesce(max(d."sequence"), 0)
+           || ', the last number is ' || c."last" as "what"
+         from document_counters c left join documents d using ("kind", "fiscalYear") group by c."kind", c."fiscalYear", c."last"
+         having count(d."id") <> c."last" or coalesce(max(d."sequence"), 0) <> c."last"`
       )
       const claims = none(
         ask,
@@ -190,7 +230,7 @@ export const invariants: Invariant[] = [
       for (const { orderId, minor } of theirs)
         if (Number(given.get(orderId)?.minor ?? 0) !== minor)
           broken.push(`the provider gave back ${minor} of order ${orderId}`)
-      return all(sums, claims, Promise.resolve({ looked: all4.length + done.length, broken }))
+      return all(sums, returned, numbered, claims, Promise.resolve({ looked: all4.length + done.length, broken }))
     }
   },
   {
@@ -204,7 +244,11 @@ export const invariants: Invariant[] = [
           'orders',
           `select "number" || ' is ' || "status" || coalesce(': ' || "trouble", '') as "what" from orders
            where "status" in ('placed', 'reserved', 'authorised', 'committed') or "releaseDue" or "voidDue"
-             or ("dueAt" is not null and least("dueAt", "expiresAt") < now() - interval '5 seconds')`
+             or ("dueAt" is not null and least("dueAt", "expiresAt") < now() - interval '5 seconds')
+           union all select "number" || ' is confirmed and has no invoice' from orders
+             where "invoiceDue" and "confirmedAt" < now() - interval '60 seconds'
+           union all select 'return ' || "id" || ' waits: ' || coalesce("trouble", '') from returns
+             where "dueAt" < now() - interval '5 seconds'`
         ),
         none(
           ask,
@@ -369,6 +413,49 @@ export const invariants: Invariant[] = [
     }
   },
   {
+    name: 'I11',
+    promise: 'no promotion is redeemed beyond its limits, and each redemption has its live order',
+    check: async (ask) => {
+      const counted = none(
+        ask,
+        'cart',
+        'promotions',
+        `select 'promotion ' || p."name" || ' counts ' || p."redeemed" || ' of ' || coalesce(p."maxRedemptions"::text, 'any') ||
+           ', redeemed are ' || count(r."id") as "what"
+         from promotions p left join promotion_redemptions r on r."promotionId" = p."id" and r."status" <> 'given-back'
+         group by p."id" having p."redeemed" <> count(r."id") or p."redeemed" > p."maxRedemptions"
+         union all
+         select 'a customer has redeemed ' || p."name" || ' ' || u."used" || ' times, allowed are ' || u."most"
+         from promotion_customers u join promotions p on p."id" = u."promotionId" where u."used" > u."most" or u."used" < 0`
+      )
+      const [all11, redeemed, held] = await Promise.all([
+        orders(ask),
+        ask(
+          'cart',
+          `select "promotionId", "cartId", "orderIds", "status" from promotion_redemptions where "status" <> 'given-back'`
+        ),
+        ask('cart', `select "orderId" from checkouts where "status" = 'held' and "heldUntil" > now()`)
+      ])
+      const byId = keyed(all11, 'id')
+      const waitingFor = new Set(held.map(({ orderId }) => orderId as string))
+      const firm = new Set<string>()
+      const broken: string[] = []
+      for (const { promotionId, orderIds, status } of redeemed) {
+        const live = (orderIds as string[]).filter((id) => byId.has(id) && byId.get(id)!.status !== 'cancelled')
+        if (status === 'firm') for (const id of live) firm.add(`${id} ${promotionId}`)
+        if (live.length === 0 && !(orderIds as string[]).some((id) => waitingFor.has(id)))
+          broken.push(`promotion ${promotionId} is redeemed (${status}) for no live order`)
+      }
+      for (const { id, number, status, promotions } of all11) {
+        if (status !== 'confirmed') continue
+        for (const { promotionId } of promotions as { promotionId: string }[])
+          if (!firm.has(`${id} ${promotionId}`))
+            broken.push(`${number} has promotion ${promotionId}, which it has not redeemed`)
+      }
+      return all(counted, Promise.resolve({ looked: redeemed.length, broken }))
+    }
+  },
+  {
     name: 'I12',
     promise: 'a cart has one live order, and a confirmed order its cart',
     check: async (ask) => {
@@ -411,13 +498,13 @@ export const invariants: Invariant[] = [
         if (!byId.has(orderId)) broken.push(`a reservation is ${status} for order ${orderId}, which is not there`)
       for (const { orderId } of paid)
         if (!byId.has(orderId)) broken.push(`payment knows order ${orderId}, which is not there`)
-      for (const { id, number, status } of all15) {
+      for (const { id, number, status, confirmedAt } of all15) {
         const stock = reserved.get(id)?.status
         const fits =
           status === 'confirmed'
             ? stock === 'committed'
             : status === 'cancelled'
-              ? !['held', 'committed'].includes(stock)
+              ? stock !== 'held' && (stock === 'committed') === (confirmedAt !== null)
               : true
         if (!fits) broken.push(`${number} is ${status}, its reservation ${stock ?? 'not there'}`)
       }

@@ -5,7 +5,7 @@ const calls: Record<string, Record<string, readonly string[]>> = {
   operator: { auth: ['staff'] },
   gateway: { auth: ['sessions'] },
   cart: { product: ['quotes'] },
-  order: { cart: ['carts'], product: ['quotes', 'reservations'], payment: ['payments', 'refunds'] },
+  order: { cart: ['carts'], product: ['reservations'], payment: ['payments', 'refunds'] },
   user: { auth: ['people'], cart: ['people'], notification: ['people'], order: ['people'], product: ['sizes'] }
 }
 
