@@ -4,6 +4,7 @@ import { codeOf, explain, Fault } from './launcher/faults.ts'
 import { readState } from './launcher/folder.ts'
 import { readOptions, usage, type Options } from './launcher/options.ts'
 import { onOrphaned } from './launcher/parent.ts'
+import type { Platform } from './launcher/platform.ts'
 import { openScreen } from './launcher/screen.ts'
 
 const screen = openScreen(process.stdout)
@@ -63,14 +64,17 @@ async function run(options: Options): Promise<void> {
     await platform.stop()
     fail(error)
   }
-  announce(options)
+  announce(options, platform.edge())
 }
 
-function announce({ dataDir, port }: Options): void {
+function announce({ dataDir, port }: Options, edge: ReturnType<Platform['edge']>): void {
   const { accounts } = readState(dataDir)
   screen.say('')
   screen.say(`Shop API   http://127.0.0.1:${port}/api/v1`)
   screen.say(`API docs   http://127.0.0.1:${port}/api/docs`)
+  if (edge && 'url' in edge)
+    screen.say(`NGINX      ${edge.url} (HTTP/2, kept answers; its certificate is this machine's own)`)
+  else if (edge) screen.say(`NGINX      ${edge.missing}: the gateway answers alone.`)
   if (accounts) {
     screen.say('')
     screen.say(`Shopper         ${accounts.shopper.email}   ${accounts.shopper.password}`)

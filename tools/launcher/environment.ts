@@ -40,6 +40,11 @@ export function environmentOf(
     ...Object.fromEntries(peers),
     ...secrets.services[service.name],
     ...(service.hasDatabase && { DATABASE_URL: databaseOf(service, secrets, serverUrl) }),
+    ...(service.name === 'gateway' && {
+      // All who come here are on this machine: demos, tests and load. NGINX tells their addresses.
+      TRUSTED_CLIENTS: inherited.TRUSTED_CLIENTS ?? '127.0.0.1,::1',
+      TRUSTED_PROXIES: inherited.TRUSTED_PROXIES ?? '127.0.0.1'
+    }),
     ...(service.name === 'auth' && { SERVICE_CLIENTS: JSON.stringify(digests(secrets.clients, all)) }),
     HOST: '127.0.0.1',
     PORT: new URL(services[service.name] as string).port,

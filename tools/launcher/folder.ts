@@ -8,6 +8,8 @@ import { codeOf, Fault } from './faults.ts'
 export interface Running {
   pid: number
   gatewayUrl: string
+  /** NGINX before the gateway, with a certificate that only this machine made. */
+  edge: { url: string; pid: number | undefined } | undefined
   services: Record<string, { url: string; pid: number | undefined }>
   postgres: { port: number; pid: number } | undefined
 }

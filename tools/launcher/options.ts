@@ -12,6 +12,8 @@ export interface Options {
   fresh: boolean
   demo: boolean
   watch: boolean
+  /** Where NGINX listens for HTTPS; undefined for no NGINX. */
+  edgePort: number | undefined
   /** URL of a PostgreSQL to use instead of the embedded one. */
   databaseUrl: string | undefined
 }
@@ -21,6 +23,8 @@ export const usage = `Starts Lumora Jewels on this machine: PostgreSQL, every se
   npm start -- [options]
 
   --port 8080            the shop's port on 127.0.0.1
+  --edge-port 8443       NGINX's port for HTTPS on 127.0.0.1, where it is installed; --port + 363 unless told
+  --no-edge              without NGINX
   --only order,product   just these services and the gateway, without the demo shop
   --data .lumora         folder of the database, the logs and the secrets
   --fresh                removes that folder's database first
@@ -44,6 +48,10 @@ export function readOptions(args: string[], root: string, databaseUrl: string | 
       'DATABASE_URL is not the URL of a PostgreSQL, such as postgres://admin:password@host:5432/postgres.'
     )
   }
+  const edgePort = Number(values['edge-port'] ?? port + 363)
+  if (!Number.isInteger(edgePort) || edgePort < 1 || (edgePort > 65_535 && values['edge-port'] !== undefined)) {
+    throw new Fault(`--edge-port takes a number from 1 to 65535, not "${values['edge-port']}".`)
+  }
   return {
     root,
     dataDir: values.data ? resolve(values.data) : resolve(root, '.lumora'),
@@ -52,6 +60,7 @@ export function readOptions(args: string[], root: string, databaseUrl: string | 
     fresh: values.fresh,
     demo: values.demo && !values.only,
     watch: values.watch,
+    edgePort: values.edge && edgePort <= 65_535 ? edgePort : undefined,
     databaseUrl: databaseUrl || undefined
   }
 }
@@ -69,6 +78,8 @@ function parse(args: string[]) {
         fresh: { type: 'boolean', default: false },
         demo: { type: 'boolean', default: true },
         watch: { type: 'boolean', default: false },
+        edge: { type: 'boolean', default: true },
+        'edge-port': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false }
       }
     })

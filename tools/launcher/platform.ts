@@ -1,12 +1,13 @@
 import { existsSync, type FSWatcher } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { removePostgres, startPostgres, type Postgres } from '../postgres.ts'
 import { ensureDatabases } from './databases.ts'
 import type { Seeded, Seeding } from './demo.ts'
 import { databaseOf, environmentOf, type Addresses } from './environment.ts'
+import { endLeftOver, prepareEdge, untilListening, whyNoEdge } from './edge.ts'
 import { explain, Fault } from './faults.ts'
 import { makeFolder, readState, removeRunning, removeState, saveRunning, saveState } from './folder.ts'
 import { takeLock, type Lock } from './lock.ts'
@@ -29,6 +30,8 @@ export interface Platform {
   /** Ends everything at once, without draining. */
   kill(): void
   isUp(): boolean
+  /** Where NGINX listens, or why it does not; undefined when it was not wanted. */
+  edge(): { url: string } | { missing: string } | undefined
 }
 
 /** The shop on this machine, made of the processes that one launcher starts, watches and ends. */
@@ -46,6 +49,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
   let watchers: FSWatcher[] = []
   let addresses: Addresses
   let up = false
+  let edge: { url: string; process: Supervised } | { missing: string } | undefined
 
   const say = (line: string) => {
     if (!stopping.signal.aborted) screen.say(line)
@@ -69,6 +73,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     if (options.watch) watchers = watchSources(root, services, (changed) => void restart(changed, secrets))
     await startServices(services, all, secrets)
     await seed(secrets)
+    await startEdge()
     up = true
     writeRunning()
   }
@@ -209,6 +214,38 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     }
   }
 
+  /** NGINX before the gateway. The shop runs without it too, so what keeps it from starting is only told. */
+  async function startEdge(): Promise<void> {
+    const { edgePort: port } = options
+    if (port === undefined || !existsSync(join(root, 'gateway', 'nginx'))) return
+    const folder = inData('nginx')
+    try {
+      const missing = whyNoEdge()
+      if (missing !== undefined) return void (edge = { missing })
+      await endLeftOver(folder)
+      await claimPort(port, 0)
+      const done = screen.step('NGINX')
+      const conf = prepareEdge({
+        root,
+        folder,
+        port,
+        tls: true,
+        proxies: [new URL(gatewayUrl).host],
+        files: inData('assets'),
+        trusted: ['127.0.0.1']
+      })
+      const file = fileURLToPath(new URL('edge-process.ts', import.meta.url))
+      const env = { ...process.env, EDGE_CONF: conf, NODE_COMPILE_CACHE: folders.compileCache }
+      const program = { name: 'edge', file, cwd: root, env, log: log('edge') }
+      edge = { url: `https://127.0.0.1:${port}`, process: supervise(program, screen.say, () => up && writeRunning()) }
+      await untilListening(port)
+      done(`NGINX on port ${port}`)
+    } catch (error) {
+      screen.drop()
+      edge = { missing: explain(error).replace(/\.$/, '') }
+    }
+  }
+
   async function restart(changed: Service[], secrets: Secrets): Promise<void> {
     say(`${changed.map(({ name }) => name).join(', ')} changed: starting again`)
     try {
@@ -231,6 +268,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     saveRunning(dataDir, {
       pid: process.pid,
       gatewayUrl,
+      edge: edge && 'process' in edge ? { url: edge.url, pid: edge.process.pid() } : undefined,
       services: Object.fromEntries(services),
       postgres: postgres && { port: postgres.port, pid: postgres.pid }
     })
@@ -241,6 +279,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     stopping.abort()
     for (const watcher of watchers) watcher.close()
     if (lock) removeRunning(dataDir)
+    if (edge && 'process' in edge) await edge.process.stop(2000)
     await Promise.all(supervised.map((each) => each.stop(4000)))
     const server = await starting?.catch(() => undefined)
     await server?.stop(Math.max(500, 4800 - (performance.now() - startedAt)))
@@ -250,6 +289,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
   function kill(): void {
     stopping.abort()
     for (const each of supervised) each.kill()
+    if (edge && 'process' in edge) edge.process.stop(500).catch(() => {})
     postgres?.kill()
     if (lock) removeRunning(dataDir)
     lock?.release()
@@ -257,5 +297,5 @@ export function createPlatform(options: Options, screen: Screen): Platform {
 
   const log = (name: string): Log => openLog(folders.logs, name, say)
   const taskEnvironment = () => ({ ...process.env, NODE_COMPILE_CACHE: folders.compileCache })
-  return { start, stop, kill, isUp: () => up }
+  return { start, stop, kill, isUp: () => up, edge: () => edge }
 }
