@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -104,7 +105,8 @@ async function personToken(headers: Headers): Promise<Headers> {
   const gateway = (await serviceToken('gateway', 'auth'))!
   const token = headers.authorization!.slice('Bearer '.length)
   const url = `${running().services.auth!.url}/internal/sessions/exchange`
-  const { body } = await send(url, 'POST', gateway, { token })
+  const { body, status } = await send(url, 'POST', gateway, { token })
+  assert.equal(status, 200)
   return { authorization: `Bearer ${body.token}` }
 }
 
@@ -282,6 +284,104 @@ test('A01 every public route with an id: nobody, another customer and staff with
   assert.ok(tried > 180)
   assert.equal(await everything(), untouched)
   process.stdout.write(`# ${tried} tries at ${routes.length} routes with an id\n`)
+})
+
+test('A02 a checkout names nothing of another customer’s: ids of addresses, means of payment, coupons and uploads are no part of it, and another’s cart is none', async () => {
+  const [person, stranger] = [await owner(), await register()]
+  const checkout = {
+    cartId: person.ids.cartId,
+    email: stranger.email,
+    name: 'Eve',
+    shippingAddress: { name: 'Eve', line1: 'B', city: 'Pune', region: 'MH', postcode: '411001', country: 'IN' },
+    expectedTotalMinor: 1,
+    currency: 'INR',
+    payment: { provider: 'sandbox', token: 'sandbox-approve' }
+  }
+  for (const name of ['addressId', 'paymentMethodId', 'couponId', 'uploadId', 'userId']) {
+    const { status, text, body } = await ask('POST', '/api/v1/orders', stranger.headers, {
+      ...checkout,
+      [name]: person.ids.addressId
+    })
+    assert.equal(status, 400, text)
+    assert.equal(body.errors[0].pointer, `#/${name}`)
+  }
+  const answers: string[] = []
+  for (const cartId of [person.ids.cartId, crypto.randomUUID()]) {
+    const headers = { ...stranger.headers, 'x-request-id': 'one-request' }
+    const { status, text } = await ask('POST', '/api/v1/orders', headers, { ...checkout, cartId })
+    assert.equal(status, 404, text)
+    answers.push(text)
+  }
+  assert.equal(answers[0], answers[1])
+})
+
+test('A03 a guest’s cart opens by a token of 256 bits only', async () => {
+  const { id, token } = await get('POST', '/api/v1/carts', {}, {})
+  assert.match(token, /^[\w-]{43,}$/)
+  const path = `/api/v1/carts/${id}`
+  assert.equal((await ask('GET', path, { 'cart-token': token })).status, 200)
+  const guesses = [undefined, '', token.slice(1), `${token}A`, token.toLowerCase(), id, 'x'.repeat(43)]
+  for (const guess of guesses) {
+    const { status } = await ask('GET', path, guess === undefined ? {} : { 'cart-token': guess })
+    assert.ok(status === 404 || status === 400, `${guess} is a ${status}`)
+  }
+})
+
+/** A request written by hand, as no client would send it. */
+async function raw(head: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`${head.replaceAll('\n', '\r\n')}\r\nhost: shop\r\nconnection: close\r\n\r\n`)
+  let text = ''
+  for await (const chunk of socket) text += String(chunk)
+  return text
+}
+
+test('A09 no header makes anybody somebody else: not at the gateway, however it is spelt, and not at a service', async () => {
+  const [person, victim] = [await register(), await register()]
+  const head = `GET /api/v1/auth/sessions/current HTTP/1.1\nauthorization: ${person.headers.authorization}`
+  for (const forged of [
+    `X-User-Id: ${victim.id}\nX-User-Role: owner\nX-Internal-User: ${victim.id}`,
+    `x_user_id: ${victim.id}`,
+    `X-User-Id: ${victim.id}\nx-user-id: ${victim.id}`,
+    `X-USER-ID:\t${victim.id}`,
+    `Connection: x-user-id, authorization\nx-user-id: ${victim.id}`,
+    'X-Original-URL: /internal/sessions/exchange\nX-Rewrite-URL: /internal/token',
+    'X-Forwarded-For: 127.0.0.1\nX-Forwarded-Host: evil.example\nX-Forwarded-Proto: https'
+  ]) {
+    const text = await raw(`${head}\n${forged}`)
+    const status = Number(text.slice(9, 12))
+    assert.ok(status === 200 || (status >= 400 && status < 500), text)
+    assert.ok(!text.includes(victim.id) && !text.includes('staff:write'), text)
+    if (status === 200) assert.ok(text.includes(person.id), text)
+  }
+  assert.match(await raw(`${head}\nX-User-Id : ${victim.id}`), /^HTTP\/1\.1 400/)
+  const headers = { 'x-user-id': victim.id, 'x-user-role': 'owner', 'x-roles': 'owner' }
+  for (const { url } of Object.values(running().services))
+    for (const path of ['/api/v1/auth/sessions/current', '/api/v1/users/me', '/api/v1/orders', '/internal/events']) {
+      const { status } = await send(`${url}${path}`, 'GET', headers)
+      assert.ok(status === 401 || status === 404 || status === 405, `${url}${path} is a ${status}`)
+    }
+})
+
+test('A16 there is no refresh token to reuse: a session is exchanged 40 times at once, auth is killed among them, and it lives on', async () => {
+  const { headers, id } = await register()
+  const exchange = () =>
+    personToken(headers).then(
+      () => true,
+      () => false
+    )
+  const first = await Promise.all(Array.from({ length: 40 }, exchange))
+  assert.ok(first.every(Boolean))
+  const { pid } = running().services.auth!
+  const during = Array.from({ length: 40 }, exchange)
+  process.kill(pid!, 'SIGKILL')
+  await Promise.all(during)
+  for (let tries = 0; !(await exchange()); tries++) {
+    assert.ok(tries < 600)
+    await sleep(50)
+  }
+  const { authorization } = await personToken(headers)
+  assert.equal(JSON.parse(Buffer.from(authorization!.split('.')[1]!, 'base64url').toString()).sub, id)
 })
 
 test('the demo shop’s accounts sign in', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import type { webcrypto } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { after, test } from 'node:test'
+import { scopesOf } from '@lumora/contracts/scopes'
 import { remoteKeys, type Caller } from '@lumora/kit/auth'
 import { buildService } from '@lumora/kit/service'
 import { serviceTokens } from '@lumora/kit/tokens'
@@ -34,13 +37,13 @@ const ask = (authorization: string | undefined, payload: object) =>
   post('/internal/token', payload, authorization === undefined ? {} : { authorization })
 
 test('POST /internal/token gives a service its scopes at the service it names, and nowhere else', async () => {
-  const reply = await ask(basic('order', serviceSecret), { audience: 'product' })
+  const reply = await ask(basic('cart', serviceSecret), { audience: 'product' })
   assert.equal(reply.statusCode, 200)
   const { token, expiresIn } = reply.json()
   assert.equal(expiresIn, 300)
   assert.deepEqual(await who(token), {
     status: 200,
-    caller: { kind: 'service', name: 'order', scopes: ['quotes', 'reservations'] }
+    caller: { kind: 'service', name: 'cart', scopes: scopesOf('cart', 'product') }
   })
   const quotes = await product.inject({ url: '/internal/quotes', headers: { authorization: `Bearer ${token}` } })
   assert.equal(quotes.statusCode, 200)
@@ -102,7 +105,20 @@ test('a session’s token is good at every service for who it is', async () => {
   assert.equal((await product.inject({ url: '/internal/quotes', headers: { authorization } })).statusCode, 403)
 })
 
-test('tokens that auth did not make for this service are refused', async () => {
+/** A server that nobody should ask. */
+async function openBait() {
+  let count = 0
+  const server = createServer((_request, response) => {
+    count++
+    response.end('{"keys":[]}')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  after(() => server.close())
+  return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/jwks`, asked: () => count }
+}
+
+test('A11 A12 A13 tokens that auth did not make are refused, and no address in their header is asked', async () => {
   const { keys } = await deps.signing.publicKeys()
   const publicJwk = keys[0]!
   const own = await generateKeyPair('EdDSA', { extractable: true })
@@ -121,6 +137,7 @@ test('tokens that auth did not make for this service are refused', async () => {
     await exportSPKI((await importJWK(publicJwk as JWK, 'EdDSA', { extractable: true })) as webcrypto.CryptoKey)
   )
   const header = { alg: 'EdDSA', kid: publicJwk.kid }
+  const bait = await openBait()
   const [head, body, signature] = good.split('.') as [string, string, string]
   const recoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const tokens = {
@@ -132,6 +149,12 @@ test('tokens that auth did not make for this service are refused', async () => {
       .sign(own.privateKey),
     'with an unknown kid': await claims()
       .setProtectedHeader({ alg: 'EdDSA', kid: '../../etc/passwd' })
+      .sign(own.privateKey),
+    'with a kid that is SQL': await claims()
+      .setProtectedHeader({ alg: 'EdDSA', kid: "' or 1=1 --" })
+      .sign(own.privateKey),
+    'with keys of one’s own elsewhere': await claims()
+      .setProtectedHeader({ alg: 'EdDSA', jku: bait.url, x5u: bait.url, x5c: ['AAAA'] })
       .sign(own.privateKey),
     'HS256 with the public key as the secret': await claims()
       .setProtectedHeader({ alg: 'HS256', kid: publicJwk.kid })
@@ -152,9 +175,10 @@ test('tokens that auth did not make for this service are refused', async () => {
     'with a body of one’s own': `${head}.${recoded({ sub: user, aud: 'lumora', iss: 'lumora', exp: 4e9 })}.${signature}`
   }
   for (const [what, token] of Object.entries(tokens)) assert.equal((await who(token)).status, 401, what)
+  assert.equal(bait.asked(), 0)
 })
 
-test('tokens of auth with a wrong audience, issuer or time are refused', async () => {
+test('A14 tokens of auth with a wrong audience, issuer or time are refused', async () => {
   const user = crypto.randomUUID()
   for (const audience of ['order', 'product', 'LUMORA', ''])
     assert.equal((await who(await deps.signing.sign(user, audience, {}))).status, 401, audience)
@@ -183,7 +207,7 @@ test('tokens of auth with a wrong audience, issuer or time are refused', async (
   }
 })
 
-test('300 tokens with one character changed are each refused', async () => {
+test('A15 300 tokens with one character changed are each refused', async () => {
   const good = await deps.signing.sign(crypto.randomUUID(), 'lumora', {})
   const last = good.length - 1
   for (let i = 0; i < 300; i++) {
