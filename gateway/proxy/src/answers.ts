@@ -69,7 +69,8 @@ export function answerHeaders(from: Headers, requestId: string, keeping: string,
   for (const [name, value] of guards) if (from[name] === undefined) list.push(name, value)
   list.push('cache-control', keeping, 'x-request-id', requestId)
   const vary = typeof from.vary === 'string' ? from.vary : undefined
-  if (keeping.startsWith('public')) list.push('vary', vary === undefined ? sharedVary : `${vary}, ${sharedVary}`)
+  if (keeping.includes('immutable')) list.push('vary', 'origin')
+  else if (keeping.startsWith('public')) list.push('vary', vary === undefined ? sharedVary : `${vary}, ${sharedVary}`)
   else if (vary !== undefined) list.push('vary', vary)
   for (const each of more) list.push(each)
   return list

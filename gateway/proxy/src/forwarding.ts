@@ -133,7 +133,7 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
       config: { access: 'anyone' },
       schema: { hide: true },
       handler: (request, reply) => {
-        if (!presentedSession(request.raw.headers)) return pass(request, reply, undefined)
+        if (policy.isForAll || !presentedSession(request.raw.headers)) return pass(request, reply, undefined)
         personOf(request, policy, desk).then(
           (person) => pass(request, reply, person),
           (error: unknown) => void reply.send(error)
@@ -184,7 +184,7 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
             typeof said === 'string' ? said : undefined,
             status,
             policy.isShared && answered['set-cookie'] === undefined,
-            isPersonal(request.raw.headers)
+            !policy.isForAll && isPersonal(request.raw.headers)
           )
           const more = [...sharingHeaders(request.raw.headers.origin, desk.friends)]
           if (policy.isLasting) more.push('x-accel-buffering', 'no')

@@ -21,6 +21,8 @@ export interface Policy {
   deadlineMs: number
   /** Anyone may keep the answer to a guest for a second; while it is made anew, or cannot be, an older one may serve. */
   isShared: boolean
+  /** Says the same to everybody, as pictures do: nobody's session is looked at, and the service alone says how long it is kept. */
+  isForAll: boolean
   /** Answers as long as the client stays, as server-sent events do. */
   isLasting: boolean
 }
@@ -29,6 +31,8 @@ const minute = 60_000
 const hour = 60 * minute
 
 const everything: Limit = { name: 'everything', windowMs: minute, perAddress: 600, perPerson: 300 }
+/** A page has two dozen pictures. */
+const pictures: Limit = { name: 'pictures', windowMs: minute, perAddress: 6000 }
 const search: Limit = { name: 'search', windowMs: minute, perAddress: 60 }
 
 const limits: [Limit, string[]][] = [
@@ -80,6 +84,7 @@ const sheddable =
 const shared =
   /^GET (?:\/api\/v1\/(?:designs|categories|collections|menus|stones|sizes|metal-rates|pieces)(?:\/:slug|\/:name|\/:pieceId|\/suggestions|\/:slug\/related|\/:kind\/chart|\/:kind\/convert)?|\/api\/v1\/pages\/(?:home|listing|designs\/:slug))$/
 
+const forAll = /^GET \/media\//
 const lasting = /^GET \/api\/v1\/.*\/stream$/
 const checkout = new Set(['POST /api/v1/orders', 'POST /api/v1/orders/:orderId/payments'])
 
@@ -87,10 +92,14 @@ const checkout = new Set(['POST /api/v1/orders', 'POST /api/v1/orders/:orderId/p
 export function policyOf(line: string): Policy {
   return {
     class: critical.has(line) ? 'critical' : sheddable.test(line) ? 'sheddable' : 'normal',
-    limits: [everything, ...limits.filter(([, lines]) => lines.includes(line)).map(([limit]) => limit)],
+    limits: [
+      forAll.test(line) ? pictures : everything,
+      ...limits.filter(([, lines]) => lines.includes(line)).map(([limit]) => limit)
+    ],
     ...(line === 'GET /api/v1/designs' || line === 'GET /api/v1/pages/listing' ? { searchLimit: search } : {}),
     deadlineMs: checkout.has(line) ? 8000 : 10_000,
     isShared: shared.test(line),
+    isForAll: forAll.test(line),
     isLasting: lasting.test(line)
   }
 }

@@ -26,6 +26,7 @@ const sessions = openSessions(testPeer('gateway', 'auth', auth.url, 'sessions'))
 const table = {
   product: ['GET /api/v1/designs', 'GET /api/v1/designs/suggestions', 'POST /api/v1/stones/import'],
   order: ['POST /api/v1/orders', 'GET /api/v1/orders/:orderId'],
+  media: ['GET /media/:hash/:file'],
   notification: ['GET /api/v1/messages/stream'],
   auth: ['POST /api/v1/auth/sessions']
 }
@@ -439,3 +440,33 @@ test(
     for (const ms of lives) assert.ok(ms < 25_000, `${ms} ms`)
   }
 )
+
+test('GET /media is kept for good by whoever asks, signed in or not, asks nobody who they are, and is limited by address apart', async () => {
+  const seen: IncomingHttpHeaders[] = []
+  const forGood = 'public, max-age=31536000, immutable'
+  const { base } = await open((request, answer) => {
+    seen.push(request.headers)
+    answer.writeHead(200, { 'content-type': 'image/avif', 'cache-control': forGood, etag: '"x"' }).end('picture')
+  })
+  for (const headers of [
+    {},
+    { cookie: 'lumora_session=not-a-session' },
+    { authorization: `Bearer ${'x'.repeat(30)}` }
+  ]) {
+    const reply = await fetch(`${base}/media/${'a'.repeat(40)}/320.avif`, {
+      headers: headers as Record<string, string>
+    })
+    assert.equal(reply.status, 200)
+    assert.equal(await reply.text(), 'picture')
+    assert.equal(reply.headers.get('cache-control'), forGood)
+    assert.equal(reply.headers.get('vary'), 'origin')
+    assert.equal(reply.headers.get('etag'), '"x"')
+  }
+  assert.ok(seen.every(({ authorization, cookie }) => authorization === undefined && cookie === undefined))
+  for (const path of ['/media/..%2f..%2fetc/passwd', '/media/a/%2e%2e', '/media//x', '/media/a/b/c'])
+    assert.equal((await fetch(base + path)).status, 404, path)
+  assert.deepEqual(
+    policyOf('GET /media/:hash/:file').limits.map(({ name }) => name),
+    ['pictures']
+  )
+})

@@ -53,7 +53,8 @@ export function exportCatalogue({ db }: Deps): Readable {
     for (;;) {
       const rows = await findRowsAfter(db, after, 200)
       if (rows.length === 0) return
-      yield rows.map((row) => csvLine(fieldsOf(row as unknown as CatalogueRow))).join('')
+      const sold = rows.filter(({ variant }) => variant.sku !== null) as unknown as CatalogueRow[]
+      yield sold.map((row) => csvLine(fieldsOf(row))).join('')
       after = rows.at(-1)!.designId
     }
   }

@@ -17,14 +17,14 @@ const stored = sql`
     'onHand', case when v."oneOfAKind" then 0 else v."onHand" end,
     'pieces', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serial', p."serial", 'huid', p."huid")) ||
         jsonb_build_object('certificates', p."certificates") order by p."id"), '[]')
-      from pieces p where p."variantId" = v."id" and p."status" in ('in-stock', 'reserved'))) || jsonb_strip_nulls(v."extras" || jsonb_build_object('leadTimeDays', v."leadTimeDays")) as "variant"`
+      from pieces p where p."variantId" = v."id" and p."status" in ('in-stock', 'reserved'))) || jsonb_strip_nulls(coalesce(v."extras", '{}') || jsonb_build_object('leadTimeDays', v."leadTimeDays")) as "variant"`
 
-/** The variants on sale of up to `limit` designs after this one, in the order of the designs' ids. */
+/** The variants on sale of up to `limit` designs after this one, in the order of the designs' ids; of a design without any, one row whose variant has no SKU. */
 export async function findRowsAfter(db: Db, afterId: string, limit: number): Promise<StoredRow[]> {
   const { rows } = await sql<StoredRow>`
     select d."id" as "designId", ${stored}
     from (select * from designs where "id" > ${afterId}::uuid and "status" <> 'hidden' order by "id" limit ${limit}) d
-    join variants v on v."designId" = d."id" and v."active" order by d."id", v."position", v."id"`.execute(db)
+    left join variants v on v."designId" = d."id" and v."active" order by d."id", v."position", v."id"`.execute(db)
   return rows
 }
 
