@@ -235,6 +235,13 @@ test('PUT /pieces/{pieceId}/photos shows pictures of the piece itself, which are
   const reply = await put(piece.version, [{ mediaId: id, alt: 'The very stone' }])
   assert.equal(reply.statusCode, 200, reply.body)
   assert.deepEqual([reply.json().photos[0].alt, reply.json().photos[0].widths], ['The very stone', [40]])
+  const { items: designs } = (await app.inject('/api/v1/designs?limit=100')).json() as { items: { slug: string }[] }
+  const pages = await Promise.all(designs.map(({ slug }) => shop.read(slug)))
+  const shown = pages
+    .flatMap(({ variants }) => variants)
+    .flatMap((variant) => variant.pieces as { id: string; photos?: unknown[] }[])
+  assert.equal(shown.find((one) => one.id === piece.id)!.photos!.length, 1)
+  assert.ok(shown.filter((one) => one.id !== piece.id).every((one) => one.photos === undefined))
   assert.equal(slugOf(await put(piece.version, [])), 'version-stale')
   assert.equal(slugOf(await shop.call('DELETE', `/api/v1/media/${id}`, shop.manager)), 'media-in-use')
   assert.equal((await put(piece.version + 1, [])).json().photos.length, 0)

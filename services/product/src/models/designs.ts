@@ -101,8 +101,8 @@ export async function findDesignText(
     from designs d
     left join variants v on v."designId" = d."id" and v."active"
     left join lateral (
-      select json_agg(json_strip_nulls(json_build_object('id', "id", 'serial', "serial", 'huid', "huid", 'certificates', "certificates")))::text as "text"
-      from (select "id", "serial", "huid", "certificates" from pieces where "variantId" = v."id" and "status" = 'in-stock' order by "id" limit 50) shown
+      select json_agg(json_strip_nulls(json_build_object('id', "id", 'serial', "serial", 'huid', "huid", 'certificates', "certificates", 'photos', "photos")))::text as "text"
+      from (select "id", "serial", "huid", "certificates", "photos" from pieces where "variantId" = v."id" and "status" = 'in-stock' order by "id" limit 50) shown
     ) p on true
     where d."slug" = ${slug} and d."status" = any(${any ? ['draft', 'published', 'archived'] : ['published']})
     group by d."id"`.execute(db)
