@@ -250,6 +250,10 @@ export async function fakeStripe() {
     if (fault === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome</h1>')
     if (fault === 'redirect') return void response.writeHead(307, { location: `/v1/elsewhere` }).end()
     if (fault === 'schema') return send(200, { object: told.object, id: told.id, status: told.status })
+    if (fault === 'negative' && pathname === '/v1/refunds' && request.method === 'GET') {
+      faults.unshift(fault)
+      return send(200, told)
+    }
     if (fault === 'negative') return send(200, { ...told, amount: -told.amount, amount_capturable: -told.amount })
     if (fault === 'flood') return flood(response)
     if (fault === 'drip') return drip(response)

@@ -2,6 +2,7 @@ import { around } from '@lumora/kit/failpoints'
 import type { Once } from '@lumora/kit/idempotency'
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
+import { fileException } from '../models/exceptions.ts'
 import {
   approve,
   claimDueRefunds,
@@ -128,9 +129,20 @@ async function giveBack(deps: Deps, refund: PaidRefund): Promise<RefundRow> {
     return after ?? (await findRefund(deps.db, id))!
   } catch (error) {
     await noteTrouble(deps.db, id, (error as Error).message.slice(0, 200))
+    if (error instanceof Problem && error.slug === 'provider-answer-not-usable') await fileUnusable(deps, refund)
     return refund
   }
 }
+
+const fileUnusable = ({ db }: Deps, { id, orderId, provider, amountMinor, currency }: PaidRefund) =>
+  fileException(db, {
+    kind: 'answer-not-usable',
+    provider,
+    reference: id,
+    orderId,
+    ours: { status: 'processing', amountMinor, currency },
+    theirs: null
+  })
 
 /** Asks the providers again about up to 100 refunds that are not done. */
 export async function finishRefunds(deps: Deps): Promise<void> {

@@ -293,14 +293,17 @@ const movedBy = (
   return { kind, id, amountMinor: ourAmount(amount, currency), currency, at: new Date(created * 1000).toISOString() }
 }
 
+const captureTypes = new Set(['charge', 'payment'])
+const refundTypes = new Set(['refund', 'payment_refund'])
+
 /** What a change of the balance was, in the money that the buyer paid in; of fees, payouts and the like nothing. */
-function movementOf({ created, source }: Stripe.BalanceTransaction): Movement | undefined {
+function movementOf({ type, created, source }: Stripe.BalanceTransaction): Movement | undefined {
   if (source === null || typeof source === 'string') return undefined
-  if (source.object === 'charge') {
+  if (source.object === 'charge' && captureTypes.has(type)) {
     const { payment_intent: intent, amount_captured: amount, currency, id } = source
     return movedBy('capture', (typeof intent === 'string' ? intent : intent?.id) ?? id, amount, { currency, created })
   }
-  if (source.object !== 'refund') return undefined
+  if (source.object !== 'refund' || !refundTypes.has(type)) return undefined
   return movedBy('refund', source.id, source.amount, { currency: source.currency, created })
 }
 
