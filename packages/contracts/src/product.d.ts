@@ -528,6 +528,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExchangeRates"];
+        put: operations["setExchangeRate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPriceLists"];
+        put?: never;
+        post: operations["addPriceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{listId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setListPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/metal-rates/proposals": {
         parameters: {
             query?: never;
@@ -898,6 +946,8 @@ export interface operations {
     listDesigns: {
         parameters: {
             query?: {
+                /** @description What prices are told in; bounds of prices are of it too. What is not sold in it is left out. */
+                currency?: string;
                 /** @description These designs, in this order, on one page; other filters leave some of them out. */
                 slug?: string[];
                 category?: string;
@@ -1120,6 +1170,8 @@ export interface operations {
                             permille: number;
                         }[];
                         articles?: number;
+                        /** @description The price before tax, whatever the metal costs: nothing else then counts. */
+                        fixedMinor?: number;
                         /**
                          * @description Counts when the variant is new; afterwards stock changes by itself.
                          * @default 0
@@ -1222,6 +1274,8 @@ export interface operations {
                                     discountMinor: number;
                                     taxMinor: number;
                                 };
+                                /** @description Why, when another currency than the shop’s is asked for. */
+                                priceReason?: unknown;
                             };
                             oneOfAKind: boolean;
                             leadTimeDays?: number;
@@ -1314,7 +1368,10 @@ export interface operations {
     };
     readDesign: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What prices are told in; bounds of prices are of it too. What is not sold in it is left out. */
+                currency?: string;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -1393,6 +1450,8 @@ export interface operations {
                                     discountMinor: number;
                                     taxMinor: number;
                                 };
+                                /** @description Why, when another currency than the shop’s is asked for. */
+                                priceReason?: unknown;
                             };
                             oneOfAKind: boolean;
                             leadTimeDays?: number;
@@ -1542,6 +1601,8 @@ export interface operations {
                                     discountMinor: number;
                                     taxMinor: number;
                                 };
+                                /** @description Why, when another currency than the shop’s is asked for. */
+                                priceReason?: unknown;
                             };
                             oneOfAKind: boolean;
                             leadTimeDays?: number;
@@ -1776,6 +1837,8 @@ export interface operations {
                                 permille: number;
                             }[];
                             articles?: number;
+                            /** @description The price before tax, whatever the metal costs: nothing else then counts. */
+                            fixedMinor?: number;
                             /**
                              * @description Counts when the variant is new; afterwards stock changes by itself.
                              * @default 0
@@ -4176,6 +4239,273 @@ export interface operations {
             };
         };
     };
+    listExchangeRates: {
+        parameters: {
+            query?: {
+                currency?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            currency: string;
+                            perUnit: string;
+                            /** Format: date-time */
+                            effectiveAt: string;
+                            source: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    setExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency: string;
+                    /** @description What one unit of the currency costs in units of the shop's: 85.25 is 85.25 rupees for a dollar. */
+                    perUnit: string;
+                    /** Format: date-time */
+                    effectiveAt?: string;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        currency: string;
+                        perUnit: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        source: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    listPriceLists: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            currency: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                            /** @description How many variants it prices. */
+                            prices: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    addPriceList: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    currency: string;
+                    /** Format: date-time */
+                    validFrom?: string;
+                    /** Format: date-time */
+                    validUntil?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        currency: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @description How many variants it prices. */
+                        prices: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
+    setListPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        /** Format: uuid */
+                        variantId: string;
+                        totalMinor: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        currency: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @description How many variants it prices. */
+                        prices: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 application/problem+json; each type is explained in docs/problems.md. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        instance: string;
+                    };
+                };
+            };
+        };
+    };
     listProposals: {
         parameters: {
             query?: {
@@ -5008,6 +5338,16 @@ export interface operations {
                             fineness: number;
                             minorPerGram: number;
                         } | null;
+                        priceReason: {
+                            /** @enum {unknown} */
+                            kind: "formula" | "fixed" | "converted";
+                            rateId?: number;
+                            exchangeRateId?: number;
+                            /** Format: uuid */
+                            listId?: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         /** Format: date-time */
@@ -5102,6 +5442,16 @@ export interface operations {
                                 name: string;
                                 minor: number;
                             }[];
+                            priceReason: {
+                                /** @enum {unknown} */
+                                kind: "formula" | "fixed" | "converted";
+                                rateId?: number;
+                                exchangeRateId?: number;
+                                /** Format: uuid */
+                                listId?: string;
+                                /** Format: date-time */
+                                at: string;
+                            };
                             /** @enum {unknown} */
                             taxClass: "jewellery" | "loose-stones" | "coins";
                             options: {

@@ -2,6 +2,7 @@ import { buildService, type ServiceOptions } from '@lumora/kit/service'
 import type { Deps as MediaDeps } from './controllers/media.ts'
 import type { Deps as QuoteDeps } from './controllers/quotes.ts'
 import type { Deps as RateDeps } from './controllers/rates.ts'
+import { currencyRoutes } from './routes/currencies.ts'
 import { designRoutes } from './routes/designs.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { mediaRoutes } from './routes/media.ts'
@@ -30,6 +31,7 @@ export function buildApp(deps: RateDeps & QuoteDeps & MediaDeps & Omit<ServiceOp
   app.register(mediaRoutes, deps)
   app.register(transferRoutes, deps)
   app.register(rateRoutes, deps)
+  app.register(currencyRoutes, deps)
   app.register(proposalRoutes, deps)
   app.register(feedRoutes, deps)
   app.register(repricingRoutes, deps)

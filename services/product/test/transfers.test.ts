@@ -119,6 +119,7 @@ test('GET /catalogue/export can be imported unchanged, and changes nothing', asy
           fees: [{ name: 'hallmark', minor: 4500 }],
           discounts: [{ component: 'making', permille: 250 }],
           articles: 2,
+          fixedMinor: 1_234_500,
           leadTimeDays: 12,
           size: '12'
         }),

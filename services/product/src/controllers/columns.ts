@@ -46,6 +46,7 @@ const columns: Record<string, Column> = {
   wastageMinor: { of: 'wastage', field: 'minor', kind: 'integer', schema: wastage.minor },
   fees: { of: 'variant', field: 'fees', kind: 'json', schema: variant.fees },
   discounts: { of: 'variant', field: 'discounts', kind: 'json', schema: variant.discounts },
+  fixedMinor: { of: 'variant', field: 'fixedMinor', kind: 'integer', schema: variant.fixedMinor },
   articles: { of: 'variant', field: 'articles', kind: 'integer', schema: variant.articles },
   leadTimeDays: { of: 'variant', field: 'leadTimeDays', kind: 'integer', schema: variant.leadTimeDays },
   onHand: { of: 'variant', field: 'onHand', kind: 'integer', schema: variant.onHand },

@@ -18,12 +18,14 @@ import {
   type DesignRow
 } from '../models/designs.ts'
 import { showMedia } from '../models/media.ts'
+import { findPricing } from '../models/currencies.ts'
 import { findRates, holdRates } from '../models/rates.ts'
 import { retireVariants, savePieceRows, saveVariantRows, type PieceRow, type VariantRow } from '../models/variants.ts'
 import { caratBands } from '../schemas/designs.ts'
 import type { DesignChange, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
 import type { Rate } from '../schemas/rates.ts'
 import { checkCertificates, refuseTaken } from './pieces.ts'
+import { resolvePrice } from './currencies.ts'
 import { finenessOf, priceOf } from './prices.ts'
 import { rateOf, shopCurrency } from './rates.ts'
 
@@ -31,11 +33,35 @@ export interface Deps {
   db: Db
 }
 
-/** A design as JSON text, with its variants, their prices and what of them can be bought. */
-export async function readDesign({ db }: Deps, slug: string, any: boolean): Promise<{ text: string; version: number }> {
+/** A design as JSON text, with its variants, their prices and what of them can be bought; in another currency without those that are not sold in it. */
+export async function readDesign(
+  { db }: Deps,
+  slug: string,
+  any: boolean,
+  currency: string = shopCurrency
+): Promise<{ text: string; version: number }> {
   const found = await findDesignText(db, slug, any)
   if (found === undefined) throw notThere()
-  return found
+  if (currency === shopCurrency) return found
+  const design = JSON.parse(found.text) as { variants: { id: string; price: Price }[] }
+  const { rates, fixed } = await findPricing(
+    db,
+    design.variants.map(({ id }) => id),
+    currency
+  )
+  const at = new Date().toISOString()
+  const variants = design.variants.flatMap((variant) => {
+    const resolved = resolvePrice(
+      { ...variant.price, rateId: null, isFixed: false },
+      currency,
+      { rates, fixed: fixed?.[variant.id] },
+      at
+    )
+    if (!resolved) return []
+    const { totalMinor, breakdown, priceReason } = resolved
+    return [{ ...variant, price: { totalMinor, currency, breakdown, priceReason } }]
+  })
+  return { text: JSON.stringify({ ...design, variants }), version: found.version }
 }
 
 const notThere = () => new Problem(404, 'not-found', 'There is no such design.')
@@ -193,7 +219,7 @@ type PricedVariant = Omit<VariantRow, 'designId' | 'position'>
 /** A variant priced by these rates, as it is stored; throws when it cannot be. */
 export function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedVariant {
   const { sku, metal, purity, colour, size, grossMg, netMg, stones, making } = variant
-  const { onHand, oneOfAKind, pieces, leadTimeDays, wastage, fees, discounts, articles } = variant
+  const { onHand, oneOfAKind, pieces, leadTimeDays, wastage, fees, discounts, articles, fixedMinor } = variant
   if (oneOfAKind && leadTimeDays !== undefined)
     throw new Problem(422, 'stock-of-pieces', `${sku} exists in its pieces only: it has no lead time.`)
   checkWeights(variant, stones)
@@ -203,8 +229,9 @@ export function variantRow(variant: NewVariant, rates: readonly Rate[]): PricedV
       'stock-of-pieces',
       `The stock of ${sku} is its pieces: name ${onHand} of them, or no onHand.`
     )
-  const extras = { wastage, fees, discounts, articles }
-  const { id: rateId, rate } = rateOf(rates, metal, purity)
+  const extras = { wastage, fees, discounts, articles, fixedMinor }
+  const { id, rate } = rateOf(rates, metal, purity)
+  const rateId = fixedMinor === undefined ? id : null
   const { totalMinor, breakdown } = priceOf({
     netMg,
     grossMg,

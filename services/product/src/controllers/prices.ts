@@ -27,6 +27,8 @@ export interface PriceInput {
   fees?: readonly { name: string; minor: number }[] | undefined
   discounts?: readonly { component: Component; permille: number }[] | undefined
   articles?: number | undefined
+  /** The price before tax, in place of all that. */
+  fixedMinor?: number | undefined
 }
 
 export interface Priced {
@@ -71,6 +73,8 @@ const byWeight = (mg: number, rate: Ratio): bigint => halfUp(times(rate, mg, 100
  * taxable = metal + wastage + making + stones + other - discounts on components; total = taxable + taxes.
  */
 export function priceOf(input: PriceInput, taxes: readonly Tax[] = gst): Priced {
+  if (input.fixedMinor !== undefined)
+    return withTax({ metal: 0n, wastage: 0n, making: 0n, stones: 0n, other: BigInt(input.fixedMinor) }, [], taxes)
   const metal = byWeight(input.netMg, input.rate)
   const wastage = wastageOf(input, metal)
   const parts: Record<Component, bigint> = {

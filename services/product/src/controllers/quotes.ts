@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Problem } from '@lumora/kit/problem'
 import type { Db } from '../models/designs.ts'
 import { findOffers, type OfferRow } from '../models/quotes.ts'
+import type { PriceReason } from '../schemas/currencies.ts'
 import type { Breakdown } from '../schemas/designs.ts'
 import type {
   Article,
@@ -14,6 +15,7 @@ import type {
   SignedQuote,
   TaxClass
 } from '../schemas/quotes.ts'
+import { converted, resolvePrice } from './currencies.ts'
 import { componentsOf, optionsOf, type PricedOption } from './options.ts'
 import { withOptions } from './prices.ts'
 import { shopCurrency } from './rates.ts'
@@ -32,7 +34,9 @@ export interface Deps {
  */
 export async function quote(deps: Deps, { currency, lines: wanted, keep }: NewQuote): Promise<Quote> {
   const asked = wanted.map(({ variantId, pieceId = null, quantity }) => ({ variantId, pieceId, quantity }))
-  const offers = new Map((await findOffers(deps.db, asked)).map((offer) => [offer.index, offer]))
+  const offers = new Map(
+    (await findOffers(deps.db, asked, currency, currency !== shopCurrency)).map((offer) => [offer.index, offer])
+  )
   const lines: QuoteLine[] = []
   const problems: QuoteProblem[] = []
   const used = new Map<string, number>()
@@ -40,7 +44,7 @@ export async function quote(deps: Deps, { currency, lines: wanted, keep }: NewQu
   for (const [index, line] of asked.entries()) {
     const offer = offers.get(index)
     const { options: given = {}, quoteToken } = wanted[index]!
-    const problem = problemOf(offer, line, currency, used)
+    const problem = problemOf(offer, line, used)
     const chosen = problem ?? choose(given, offer!)
     if ('slug' in chosen) {
       problems.push({ index, ...chosen })
@@ -48,7 +52,11 @@ export async function quote(deps: Deps, { currency, lines: wanted, keep }: NewQu
     }
     const held = quoteToken === undefined ? undefined : keptBy(deps.quotes, quoteToken, line, chosen.options, currency)
     const price = held ?? keptFrom(deps, line, offer!, chosen, currency, now)
-    const { unitMinor, breakdown, components } = price
+    if (!price) {
+      problems.push({ index, ...notSoldIn(offer!, currency) })
+      continue
+    }
+    const { unitMinor, breakdown, components, priceReason } = price
     const free = offer!.free - (used.get(line.variantId) ?? 0)
     used.set(line.variantId, (used.get(line.variantId) ?? 0) + line.quantity)
     if (line.pieceId !== null) used.set(line.pieceId, 1)
@@ -67,6 +75,7 @@ export async function quote(deps: Deps, { currency, lines: wanted, keep }: NewQu
       breakdown,
       listMinor: unitMinor - breakdown.taxMinor,
       components,
+      priceReason,
       taxClass: taxClassOf(offer!.type),
       options: chosen.options,
       article: articleOf(offer!, chosen.options, free < line.quantity),
@@ -126,18 +135,19 @@ function articleOf(offer: OfferRow, options: QuoteOptions, made: boolean): Artic
   }
 }
 
+const notSoldIn = ({ title }: OfferRow, currency: string) =>
+  ({ slug: 'not-sold', detail: `${title} is not sold in ${currency}.` }) as const
+
 function problemOf(
   offer: OfferRow | undefined,
   { variantId, pieceId, quantity }: Line,
-  currency: string,
   used: ReadonlyMap<string, number>
 ): Omit<QuoteProblem, 'index'> | undefined {
   if (!offer || (pieceId !== null && offer.pieceStatus === null))
     return { slug: 'not-sold', detail: 'This is not sold here, or no longer.' }
   if (pieceId === null && offer.oneOfAKind)
     return { slug: 'piece-needed', detail: `Each ${offer.title} is one of a kind: choose one of its pieces.` }
-  if (offer.unitMinor === null || offer.currency !== currency)
-    return { slug: 'not-sold', detail: `${offer.title} is not sold in ${currency}.` }
+  if (offer.unitMinor === null) return { slug: 'not-sold', detail: `${offer.title} has no price.` }
   const free = offer.free - (used.get(variantId) ?? 0)
   const pieceGone = pieceId !== null && (offer.pieceStatus !== 'in-stock' || used.has(pieceId) || quantity > 1)
   if ((free < quantity && offer.leadTimeDays === null) || pieceGone)
@@ -155,7 +165,7 @@ interface Kept {
   unitMinor: number
   breakdown: Breakdown
   components: PricedOption[]
-  rateId: number | null
+  priceReason: PriceReason
   expiresAt: string
 }
 
@@ -178,18 +188,29 @@ function keptBy(
     : undefined
 }
 
-/** The price of one of the offer now, with its options, as it can be kept. */
+/** The price of one of the offer now in this currency, with its options, as it can be kept; undefined when it is not sold in it. */
 function keptFrom(
   { quoteSeconds = 900 }: Deps,
   { variantId, pieceId }: Line,
-  { unitMinor: plainMinor, breakdown: plain, rate }: OfferRow,
+  offer: OfferRow,
   { options, priced }: Chosen,
   currency: string,
   now: number
-): Kept {
-  const optionsMinor = priced.reduce((sum, { minor }) => sum + minor, 0)
+): Kept | undefined {
+  const { unitMinor: totalMinor, breakdown: formula, rate, isFixed, fixed, rates } = offer
+  const plain = resolvePrice(
+    { currency: offer.currency!, totalMinor: totalMinor!, breakdown: formula!, rateId: rate?.id ?? null, isFixed },
+    currency,
+    { rates, fixed },
+    new Date(now).toISOString()
+  )
+  if (!plain || (priced.length > 0 && !plain.fees)) return undefined
+  const fees = priced.map(({ name, minor }) => ({ name, minor: converted(minor, plain.fees!) }))
+  const optionsMinor = fees.reduce((sum, { minor }) => sum + minor, 0)
   const { unitMinor, breakdown } =
-    optionsMinor === 0 ? { unitMinor: plainMinor!, breakdown: plain! } : withOptions(plain!, optionsMinor)
+    optionsMinor === 0
+      ? { unitMinor: plain.totalMinor, breakdown: plain.breakdown }
+      : withOptions(plain.breakdown, optionsMinor)
   return {
     quoteId: randomUUID(),
     variantId,
@@ -198,8 +219,8 @@ function keptFrom(
     options,
     unitMinor,
     breakdown,
-    components: componentsOf(plain!, priced),
-    rateId: rate?.id ?? null,
+    components: componentsOf(plain.breakdown, fees),
+    priceReason: plain.priceReason,
     expiresAt: new Date(now + quoteSeconds * 1000).toISOString()
   }
 }
@@ -208,13 +229,14 @@ function keptFrom(
 export async function signQuote(deps: Deps, asked: NewSignedQuote): Promise<SignedQuote> {
   const { variantId, pieceId = null, quantity, currency = shopCurrency, options: given = {} } = asked
   const line = { variantId, pieceId, quantity }
-  const [offer] = await findOffers(deps.db, [line])
-  const problem = problemOf(offer, line, currency, new Map())
+  const [offer] = await findOffers(deps.db, [line], currency, currency !== shopCurrency)
+  const problem = problemOf(offer, line, new Map())
   if (problem) throw new Problem(409, problem.slug, problem.detail)
   const { sku, title, slug, rate } = offer!
   const now = Date.now()
   const kept = keptFrom(deps, line, offer!, optionsOf(given, offer!), currency, now)
-  const { quoteId, options, components, breakdown, unitMinor, expiresAt } = kept
+  if (!kept) throw new Problem(409, 'not-sold', notSoldIn(offer!, currency).detail)
+  const { quoteId, options, components, breakdown, unitMinor, priceReason, expiresAt } = kept
   const totalMinor = unitMinor * quantity
   if (!Number.isSafeInteger(totalMinor))
     throw new Problem(422, 'price-too-large', 'A price comes out larger than this shop can count. Check the amounts.')
@@ -232,6 +254,7 @@ export async function signQuote(deps: Deps, asked: NewSignedQuote): Promise<Sign
     totalMinor,
     taxMinor: breakdown.taxMinor * quantity,
     rate: rate as SignedQuote['rate'],
+    priceReason,
     issuedAt: new Date(now).toISOString(),
     expiresAt,
     token: deps.quotes.seal(kept)

@@ -84,7 +84,9 @@ async function repriceAll(tx: Database, ids: string[]) {
   const designs = await lockDesigns(tx, ids)
   const rates = await findRates(tx)
   const priced = variants.map(({ id, designId, metal, purity, grossMg, netMg, stones, making, extras, doc }) => {
-    const { id: rateId, rate } = rateOf(rates, metal, purity)
+    const { id: newest, rate } = rateOf(rates, metal, purity)
+    const { fixedMinor } = extras as { fixedMinor?: number }
+    const rateId = fixedMinor === undefined ? newest : null
     const input = { grossMg, netMg, stones, making, ...(extras as object), rate }
     const { totalMinor, breakdown } = priceOf(input as Parameters<typeof priceOf>[0])
     const shown = JSON.parse(doc) as { price: Price }

@@ -1,6 +1,8 @@
 import { placeAfter, readPlace } from '@lumora/kit/pages'
 import type { Db } from '../models/designs.ts'
 import { namesOf } from './categories.ts'
+import { converted, factorBetween } from './currencies.ts'
+import { shopCurrency } from './rates.ts'
 import { Problem } from '@lumora/kit/problem'
 import {
   findCards,
@@ -12,7 +14,8 @@ import {
   type CardPage,
   type FacetRow
 } from '../models/searches.ts'
-import type { DesignQuery, DesignSort, Facets, Suggestions } from '../schemas/designs.ts'
+import { findRatesNow } from '../models/currencies.ts'
+import type { DesignFilter, DesignQuery, DesignSort, Facets, Suggestions } from '../schemas/designs.ts'
 
 export interface Deps {
   db: Db
@@ -28,14 +31,15 @@ const placeOf = {
 /** A page of cards as JSON text, with facets when they are asked for: one statement, and one more when there are words to look for. */
 export async function listDesigns(
   { db }: Deps,
-  { slug: slugs, q, sort, facets, after, limit, ...filter }: DesignQuery
+  { currency = shopCurrency, slug: slugs, q, sort, facets, after, limit, ...given }: DesignQuery
 ): Promise<string> {
-  if (slugs) return `{"items":[${(await findCardsOf(db, slugs, filter)).join(',')}],"next":null}`
+  const { filter, money } = await inCurrency(db, currency, given)
+  if (slugs) return `{"items":[${(await findCardsOf(db, slugs, filter, money)).join(',')}],"next":null}`
   const by: DesignSort =
     sort === 'relevance' && q === undefined ? 'newest' : (sort ?? (q === undefined ? 'newest' : 'relevance'))
   const place = after === undefined ? null : readPlace(after, placeOf[by])
   const wanted = q === undefined ? undefined : await findWanted(db, q)
-  const search = { filter, categories: namesOf(filter.category), wanted, sort: by, place, limit }
+  const search = { filter, categories: namesOf(filter.category), wanted, sort: by, place, limit, money }
   const found: CardPage & { facets?: FacetRow[] } = facets
     ? await findCardsAndFacets(db, search, priceBands)
     : await findCards(db, search)
@@ -43,6 +47,25 @@ export async function listDesigns(
   const next = found.more ? JSON.stringify(placeAfter(...last)) : 'null'
   const counted = found.facets ? `,"facets":${JSON.stringify(facetsOf(found.facets))}` : ''
   return `{"items":[${found.cards}],"next":${next}${counted}}`
+}
+
+/** The filter with its bounds of prices in the shop's currency, and what cards are told in; one statement, and none for the shop's own. */
+async function inCurrency(db: Db, currency: string, filter: DesignFilter) {
+  if (currency === shopCurrency) return { filter, money: null }
+  const rates = await findRatesNow(db)
+  const back = factorBetween(rates, currency, shopCurrency)
+  const factor = factorBetween(rates, shopCurrency, currency)
+  const { minPriceMinor, maxPriceMinor } = filter
+  const bound = (minor: number | undefined) => (minor === undefined || !back ? undefined : converted(minor, back))
+  const [min, max] = [bound(minPriceMinor), bound(maxPriceMinor)]
+  return {
+    filter: {
+      ...filter,
+      ...(min === undefined ? {} : { minPriceMinor: min }),
+      ...(max === undefined ? {} : { maxPriceMinor: max })
+    },
+    money: { currency, numerator: String(factor?.numerator ?? ''), denominator: String(factor?.denominator ?? '') }
+  }
 }
 
 /** Where the price bands of the facets begin, in minor units: 10, 25, 50 thousand, 1, 2, 5 and 10 lakh rupees. */

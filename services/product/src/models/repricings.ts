@@ -106,7 +106,7 @@ export async function findImpact(
         (v."breakdown" ->> 'wastageMinor')::numeric as "oldWastage", (v."breakdown" ->> 'makingMinor')::numeric as "oldMaking",
         (v."breakdown" ->> 'stonesMinor')::numeric as "stonesMinor", (v."breakdown" ->> 'otherMinor')::numeric as "otherMinor"
       from variants v
-      where v."active" and v."metal" = ${metal} and v."fineness" = any(${finenesses}) offset 0
+      where v."active" and v."metal" = ${metal} and v."fineness" = any(${finenesses}) and not v."extras" ? 'fixedMinor' offset 0
     ),
     melted as (select *, round("netMg" * "rate" / 1000) as "metalMinor" from affected offset 0),
     wasted as (

@@ -13,6 +13,8 @@ export interface CardPage {
 
 /** `categories` are the one asked for, with former names whose designs are being moved; `wanted` is a query as `findWanted` makes it; `place` the values of the sorting columns after which to go on. */
 export interface Search {
+  /** Another currency that cards are told in, and what turns minor units of the shop's into its own; null when nothing does. */
+  money?: { currency: string; numerator: string; denominator: string } | null
   filter: DesignFilter
   categories: readonly string[]
   wanted: string | undefined
@@ -112,26 +114,41 @@ function cardsQuery(search: Search): RawBuilder<unknown> {
 }
 
 /** The page as one row: of 25 rows with four columns each, reading them was a tenth of the service's time. */
-const pageOf = (from: RawBuilder<unknown>, limit: number) => sql`
-  select coalesce(string_agg("card", ',') filter (where "n" <= ${sql.lit(limit)}), '') as "cards", count(*) > ${sql.lit(limit)} as "more",
+const pageOf = (from: RawBuilder<unknown>, { limit, money }: Search) => sql`
+  select coalesce(string_agg(${money ? inMoney(money) : sql`"card"`}, ',' order by "n") filter (where "n" <= ${sql.lit(limit)}), '') as "cards", count(*) > ${sql.lit(limit)} as "more",
     (array_agg("id") filter (where "n" = ${sql.lit(limit)}))[1] as "id", max("fromMinor") filter (where "n" = ${sql.lit(limit)}) as "fromMinor",
     max("rank") filter (where "n" = ${sql.lit(limit)}) as "rank"
   from (select *, row_number() over () as "n" from ${from} hits) numbered`
 
+/** The card with its lowest price in another currency: fixed ones that are valid now, else converted; null when nothing of it is sold in that. */
+const inMoney = ({ currency, numerator, denominator }: NonNullable<Search['money']>) => sql`(
+    select ("card"::jsonb || jsonb_build_object('fromMinor', min(p."minor"), 'currency', ${currency}::text))::text from (
+      select coalesce(("fixedPrice"(v."id", ${currency}) ->> 'totalMinor')::bigint, "convertedMinor"(v."breakdown", nullif(${numerator}, '')::numeric, nullif(${denominator}, '')::numeric)) as "minor"
+      from variants v where v."designId" = numbered."id" and v."active"
+    ) p having min(p."minor") is not null
+  )`
+
 /** A page of at most `limit` cards after the place, one statement. */
 export async function findCards(db: Db, search: Search): Promise<CardPage> {
-  const { rows } = await sql<CardPage>`${pageOf(sql`(${cardsQuery(search)})`, search.limit)}`.execute(db)
+  const { rows } = await sql<CardPage>`${pageOf(sql`(${cardsQuery(search)})`, search)}`.execute(db)
   return rows[0]!
 }
 
 /** The cards of these designs, in the order of the slugs; those that there are not are left out. One statement. */
-export async function findCardsOf(db: Db, slugs: readonly string[], filter: DesignFilter): Promise<string[]> {
+export async function findCardsOf(
+  db: Db,
+  slugs: readonly string[],
+  filter: DesignFilter,
+  money: Search['money'] = null
+): Promise<string[]> {
   const { where } = baseOf({ filter, categories: [], wanted: undefined, sort: 'newest', place: null, limit: 0 })
   where.push(...conditionsOf(filter).map(([, condition]) => condition))
-  const { rows } = await sql<{ card: string }>`
-    select ${card} from unnest(${slugs}::text[]) with ordinality s("slug", "n") join designs d on d."slug" = s."slug"
-    where ${sql.join(where, sql` and `)} order by s."n"`.execute(db)
-  return rows.map((row) => row.card)
+  const { rows } = await sql<{ card: string | null }>`
+    select ${money ? inMoney(money) : sql`"card"`} as "card" from (
+      select d."id", s."n", ${card} from unnest(${slugs}::text[]) with ordinality s("slug", "n") join designs d on d."slug" = s."slug"
+      where ${sql.join(where, sql` and `)}
+    ) numbered order by "n"`.execute(db)
+  return rows.flatMap((row) => row.card ?? [])
 }
 
 /** Categories whose designs are being moved to another name, and that name. */
@@ -187,7 +204,7 @@ export async function findCardsAndFacets(
         select d."facetCodes", width_bucket(d."fromMinor", ${bands}::bigint[]) as "band", ${missed.length > 0 ? sql.join(missed, sql` + `) : sql`0`} as "missed"
         from ${from} where ${sql.join(where, sql` and `)} ${newest ? order : sql``} limit ${sql.lit(countedFinds + 1)}
       ) base
-    ) as "codes" from (${pageOf(sql`(${cardsQuery(search)})`, search.limit)}) page`.execute(db)
+    ) as "codes" from (${pageOf(sql`(${cardsQuery(search)})`, search)}) page`.execute(db)
   const { codes, ...page } = rows[0]!
   return { ...page, facets: await countFacets(db, codes) }
 }

@@ -10,7 +10,7 @@ export interface VariantRow {
   metal: string
   purity: string
   fineness: number
-  rateId: number
+  rateId: number | null
   colour: string | null
   size: string | null
   grossMg: number
@@ -161,7 +161,7 @@ export async function findVariantsOf(tx: Db, designIds: string[]): Promise<Price
 /** Writes new prices of variants. */
 export async function saveVariantPrices(
   tx: Db,
-  rows: { id: string; rateId: number; totalMinor: number; breakdown: unknown; doc: string }[]
+  rows: { id: string; rateId: number | null; totalMinor: number; breakdown: unknown; doc: string }[]
 ): Promise<void> {
   await sql`
     update variants v set "rateId" = r."rateId", "totalMinor" = r."totalMinor", "breakdown" = r."breakdown", "doc" = r."doc", "updatedAt" = now()

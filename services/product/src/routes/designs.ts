@@ -60,10 +60,15 @@ export async function designRoutes(app: App, deps: Deps) {
     '/api/v1/designs/:slug',
     {
       config: { access: 'anyone' },
-      schema: { operationId: 'readDesign', params: Type.Object({ slug: Slug }), response: { 200: Design } }
+      schema: {
+        operationId: 'readDesign',
+        params: Type.Object({ slug: Slug }),
+        querystring: Type.Object({ currency: designQuery.currency }),
+        response: { 200: Design }
+      }
     },
-    async ({ params, caller }, reply) => {
-      const { text, version } = await readDesign(deps, params.slug, isEditor(caller))
+    async ({ params, query, caller }, reply) => {
+      const { text, version } = await readDesign(deps, params.slug, isEditor(caller), query.currency)
       reply.header('etag', etagOf(version)).type('application/json').serializer(asItIs)
       return text as never
     }

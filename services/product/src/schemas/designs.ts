@@ -98,6 +98,13 @@ export const NewVariant = Type.Object({
   fees: Type.Optional(Type.Array(Type.Object({ name: Text(60), minor: Minor }), { maxItems: 20 })),
   discounts: Type.Optional(Type.Array(Type.Object({ component: Component, permille: Permille }), { maxItems: 5 })),
   articles: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  fixedMinor: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 9_007_199_254_740_991,
+      description: 'The price before tax, whatever the metal costs: nothing else then counts.'
+    })
+  ),
   onHand: Type.Integer({
     minimum: 0,
     maximum: 1_000_000,
@@ -157,13 +164,19 @@ export const Breakdown = Type.Object({
   discountMinor: Minor,
   taxMinor: Minor
 })
-export const Price = Type.Object({ totalMinor: Minor, currency: Currency, breakdown: Breakdown })
+export const Price = Type.Object({
+  totalMinor: Minor,
+  currency: Currency,
+  breakdown: Breakdown,
+  priceReason: Type.Optional(Type.Unknown({ description: 'Why, when another currency than the shop’s is asked for.' }))
+})
 
 export const Piece = Type.Object({
   id: Id,
   serial: piece.serial,
   huid: Type.Optional(piece.huid),
-  certificates: Type.Array(Certificate)
+  certificates: Type.Array(Certificate),
+  photos: Type.Optional(Type.Array(Picture))
 })
 export const Variant = Type.Object({
   id: Id,
@@ -223,6 +236,12 @@ const Some = <T extends TSchema>(schema: T) =>
 export const caratBands = ['0-0.3', '0.3-0.5', '0.5-1', '1-1.5', '1.5-2', '2-3', '3-']
 
 export const designQuery = {
+  currency: Type.Optional(
+    Type.String({
+      pattern: '^[A-Z]{3}$',
+      description: 'What prices are told in; bounds of prices are of it too. What is not sold in it is left out.'
+    })
+  ),
   slug: Type.Optional(
     Type.Array(Slug, {
       minItems: 1,
@@ -345,6 +364,7 @@ export interface DesignFilter {
   maxPriceMinor?: number
 }
 export interface DesignQuery extends DesignFilter {
+  currency?: string
   slug?: string[]
   facets: boolean
   sort?: DesignSort

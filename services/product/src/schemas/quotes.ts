@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox'
+import { PriceReason } from './currencies.ts'
 import { Breakdown, Currency, Id, Metal, Minor, Slug } from './designs.ts'
 import { RateId } from './rates.ts'
 
@@ -86,6 +87,7 @@ export const QuoteLine = Type.Object({
   breakdown: Breakdown,
   listMinor: Minor,
   components: Components,
+  priceReason: PriceReason,
   taxClass: TaxClass,
   options: QuoteOptions,
   article: Article,
@@ -135,6 +137,7 @@ export const SignedQuote = Type.Object({
     Type.Object({ id: RateId, metal: Metal, fineness: Type.Integer(), minorPerGram: Minor }),
     Type.Null()
   ]),
+  priceReason: PriceReason,
   issuedAt: Time,
   expiresAt: Time,
   token: Token
