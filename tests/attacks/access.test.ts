@@ -53,8 +53,14 @@ async function send(url: string, method: string, headers: Headers, body?: unknow
     body: /json/.test(String(reply.headers.get('content-type'))) ? JSON.parse(text) : null
   }
 }
-const ask = (method: string, path: string, headers: Headers = {}, body?: unknown) =>
-  send(`http://127.0.0.1:${port}${path}`, method, headers, body)
+/** Asks through the gateway, and again while it says that a part of the shop is away for a moment. */
+async function ask(method: string, path: string, headers: Headers = {}, body?: unknown): Promise<Answer> {
+  for (let tries = 0; ; tries++) {
+    const answer = await send(`http://127.0.0.1:${port}${path}`, method, headers, body)
+    if (answer.status !== 503 || tries === 30) return answer
+    await sleep(500)
+  }
+}
 async function get(method: string, path: string, headers: Headers, body?: unknown, status = 201): Promise<any> {
   const answer = await ask(method, path, headers, body)
   assert.equal(answer.status, status, `${method} ${path}: ${answer.text}`)
