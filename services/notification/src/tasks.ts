@@ -1,63 +1,126 @@
-import type { Event, Hearing } from '@lumora/kit/events'
+import type { Event, Hearing, Topic } from '@lumora/kit/events'
+import { listen, startLanes, type LaneOptions } from '@lumora/kit/lanes'
 import type { Work } from '@lumora/kit/process'
-import { forgetMailedLinks, mailLink, tellInbox, tellPerson, type Deps } from './controllers/messages.ts'
+import { runCampaigns } from './controllers/campaigns.ts'
+import { deliverDue, type Lane } from './controllers/deliveries.ts'
+import { forgetMailedLinks, type Deps } from './controllers/messages.ts'
+import type { Streams } from './controllers/streams.ts'
+import { forgetWebhooks, sendToSubscribers, type WebhookDeps } from './controllers/subscriptions.ts'
 import {
-  confirmNewEmail,
-  emailChanged,
-  orderCancelled,
-  orderConfirmed,
-  orderPaymentFailed,
-  orderRefunded,
-  passwordChanged,
-  registeredAgain,
-  resetPassword,
-  secondFactorChanged,
-  signedInAnew,
-  staffInvited,
-  verifyEmail,
-  welcome
-} from './controllers/templates.ts'
+  noteConsents,
+  noteEmail,
+  noteProfile,
+  notePurchase,
+  noteRegistered,
+  tellAbandonedCart,
+  tellAccount,
+  tellBackInStock,
+  tellDateDue,
+  tellInbox,
+  tellLowerPrices,
+  tellMailbox,
+  tellOrder,
+  tellStaff
+} from './controllers/tellings.ts'
+import { sendDueWebhooks } from './controllers/webhooks.ts'
 import type { Tables } from './models/messages.ts'
 
-interface Told {
-  email: string
-  userId: string | null
-  orderId?: string
+interface Means extends Deps, WebhookDeps {
+  pool: LaneOptions['pool']
+  streams: Streams
+  lanes: Omit<Lane, 'isStopping'>[]
 }
 
-const occasion = ({ id, type, data: { email, userId, orderId } }: Event<Told>) => ({
-  eventId: id,
-  template: type,
-  orderId: orderId ?? null,
-  email,
-  userId
+/** What is done on hearing a topic, besides telling those who subscribed to it. */
+const heard = (deps: Deps): Hearing<Tables> => ({
+  'auth.registered': async (tx, event) => {
+    await noteRegistered(tx, event)
+    await tellInbox(deps, tx, event)
+  },
+  'auth.registered-again': (tx, event) => tellMailbox(deps, tx, event),
+  'auth.verification-requested': (tx, event) => tellMailbox(deps, tx, event),
+  'auth.password-reset-requested': (tx, event) => tellMailbox(deps, tx, event),
+  'auth.password-changed': (tx, event) => tellAccount(deps, tx, event),
+  'auth.email-change-requested': (tx, event) => tellMailbox(deps, tx, event),
+  'auth.email-verified': (tx, event) => noteEmail(tx, event),
+  'auth.email-changed': async (tx, event) => {
+    await noteEmail(tx, event)
+    await tellAccount(deps, tx, event, event.data.formerEmail)
+  },
+  'auth.second-factor-changed': (tx, event) => tellAccount(deps, tx, event),
+  'auth.signed-in-anew': (tx, event) => tellAccount(deps, tx, event),
+  'auth.staff-invited': (tx, event) =>
+    tellMailbox(deps, tx, event, { roles: event.data.roles.map((role) => ({ role })) }),
+  'cart.abandoned': (tx, event) => tellAbandonedCart(deps, tx, event),
+  'category.renamed': async () => {},
+  'order.confirmed': async (tx, event) => {
+    await notePurchase(tx, event)
+    await tellOrder(deps, tx, event)
+  },
+  'order.payment-failed': (tx, event) => tellOrder(deps, tx, event),
+  'order.cancelled': (tx, event) => tellOrder(deps, tx, event),
+  'order.shipped': (tx, event) => tellOrder(deps, tx, event),
+  'order.delivered': (tx, event) => tellOrder(deps, tx, event),
+  'order.returned': (tx, event) => tellOrder(deps, tx, event),
+  'order.refunded': (tx, event) => tellOrder(deps, tx, event),
+  'order.exception-found': (tx, event) => tellStaff(deps, tx, event, event.data),
+  'payment.exception-found': (tx, event) => tellStaff(deps, tx, event, event.data),
+  'product.counted': async () => {},
+  'product.repriced': async () => {},
+  'product.restocked': (tx, event) => tellBackInStock(deps, tx, event),
+  'product.prices-dropped': (tx, event) => tellLowerPrices(deps, tx, event),
+  'user.changed': (tx, event) => noteProfile(tx, event),
+  'user.date-due': (tx, event) => tellDateDue(deps, tx, event),
+  'user.consent-changed': (tx, event) => noteConsents(tx, event)
 })
 
-/** Of a mail to a mailbox that need not be anybody's. */
-const unowned = (event: Event<{ email: string }>) => occasion({ ...event, data: { ...event.data, userId: null } })
+/** What happens on hearing each topic: people are told, and other systems. */
+export function hearingOf(deps: Deps): Hearing<Tables> {
+  const all = Object.entries(heard(deps)).map(([topic, hear]) => [
+    topic,
+    async (tx: Deps['db'], event: Event) => {
+      await (hear as (tx: Deps['db'], event: Event) => Promise<void>)(tx, event)
+      await sendToSubscribers(tx, event)
+    }
+  ])
+  return Object.fromEntries(all) as { [T in Topic]?: never }
+}
 
-/** What happens later here: events by topic; mails that held a link are forgotten when it is over. */
-export const work = (deps: Deps): Work => {
-  const hearing: Hearing<Tables> = {
-    'auth.registered': (tx, event) => tellInbox(tx, event.data.userId, occasion(event), welcome(event.data)),
-    'auth.registered-again': (tx, event) => mailLink(tx, unowned(event), registeredAgain(event.data)),
-    'auth.verification-requested': (tx, event) => mailLink(tx, occasion(event), verifyEmail(event.data)),
-    'auth.password-reset-requested': (tx, event) => mailLink(tx, occasion(event), resetPassword(event.data)),
-    'auth.password-changed': (tx, event) => tellPerson(tx, occasion(event), passwordChanged(event.data)),
-    'auth.email-change-requested': (tx, event) => mailLink(tx, occasion(event), confirmNewEmail(event.data)),
-    'auth.email-changed': (tx, event) =>
-      tellPerson(tx, { ...occasion(event), email: event.data.formerEmail }, emailChanged(event.data)),
-    'auth.second-factor-changed': (tx, event) => tellPerson(tx, occasion(event), secondFactorChanged(event.data)),
-    'auth.staff-invited': (tx, event) => mailLink(tx, unowned(event), staffInvited(event.data)),
-    'auth.signed-in-anew': (tx, event) => tellPerson(tx, occasion(event), signedInAnew(event.data)),
-    'order.confirmed': (tx, event) => tellPerson(tx, occasion(event), orderConfirmed(event.data)),
-    'order.payment-failed': (tx, event) => tellPerson(tx, occasion(event), orderPaymentFailed(event.data)),
-    'order.cancelled': (tx, event) => tellPerson(tx, occasion(event), orderCancelled(event.data)),
-    'order.refunded': (tx, event) => tellPerson(tx, occasion(event), orderRefunded(event.data))
-  }
+/** What happens later here: events by topic, mail and webhooks as they are due, campaigns slice by slice. */
+export function work(deps: Means): Work {
+  let stopping = false
+  const isStopping = () => stopping
+  const { pool, streams } = deps
+  const loops: NonNullable<Work['loops']> = deps.lanes.map((one) => (log) => {
+    const lane = { ...one, isStopping }
+    const failed = 'messages could not be sent and will be'
+    const options = { pool, channel: 'messages', payload: one.channel, lanes: 1, failed, log }
+    const running = startLanes({ ...options, work: () => deliverDue(deps, lane) })
+    return { stop: () => ((stopping = true), running.stop()) }
+  })
   return {
-    hearing,
-    tasks: { 'forget-mailed-links': () => forgetMailedLinks(deps) },
-    timers: [{ task: 'forget-mailed-links', at: '41 * * * *' }]
+    hearing: hearingOf(deps),
+    loops: [
+      ...loops,
+      (log) =>
+        startLanes({
+          pool,
+          channel: 'webhooks',
+          lanes: 2,
+          work: () => sendDueWebhooks(deps),
+          failed: 'webhooks could not be sent and will be',
+          log
+        }),
+      () => listen(pool, ['news'], (_channel, userId) => streams.wake(userId))
+    ],
+    sweeps: [{ seconds: 1, run: () => runCampaigns(deps, isStopping) }],
+    tasks: {
+      'forget-old-webhooks': () => forgetWebhooks(deps),
+      'forget-mailed-links': () => forgetMailedLinks(deps)
+    },
+    timers: [
+      { task: 'forget-old-webhooks', at: '53 3 * * *' },
+      { task: 'forget-mailed-links', at: '41 * * * *' }
+    ]
   }
 }

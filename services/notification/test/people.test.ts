@@ -1,52 +1,48 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fromService, keys, signedIn, testDatabase } from '@lumora/kit/testing'
+import { fromService, signedIn } from '@lumora/kit/testing'
 import { sql } from 'kysely'
-import { buildApp } from '../src/app.ts'
-import { tellPerson } from '../src/controllers/messages.ts'
-import type { Tables } from '../src/models/messages.ts'
+import { openShop, payloads } from './shop.ts'
 
-const { db } = await testDatabase<Tables>(new URL('../migrations/', import.meta.url))
-const app = buildApp({ db, keys })
+const { db, app, hear } = await openShop({ runs: false })
 const user = await fromService('user', 'notification', 'people')
 const of = (userId: string, headers: Record<string, string> = user) => ({ url: `/internal/people/${userId}`, headers })
-const told = { subject: 'Hello', text: 'Dear Asha', html: '<p>Dear Asha</p>' }
-const tell = (userId: string) =>
-  tellPerson(
-    db,
-    {
-      eventId: crypto.randomUUID(),
-      template: 'auth.registered',
-      orderId: null,
-      email: `${userId}@example.com`,
-      userId
-    },
-    told
-  )
+async function tell(userId: string): Promise<void> {
+  const all = payloads(userId, `${userId}@example.com`)
+  for (const topic of ['auth.registered', 'user.consent-changed', 'order.confirmed']) await hear(topic, all[topic]!)
+}
 
-test('GET /internal/people/{userId} tells the messages to that person and to no other', async () => {
+test('GET /internal/people/{userId} tells what is kept of that person and of no other', async () => {
   const [one, other] = [crypto.randomUUID(), crypto.randomUUID()]
   await tell(one)
   await tell(other)
-  const { messages } = (await app.inject(of(one))).json().data
-  assert.deepEqual(
-    messages.map(({ channel, text }: { channel: string; text: string }) => [channel, text]),
-    [
-      ['email', 'Dear Asha'],
-      ['inbox', 'Dear Asha']
-    ]
-  )
+  const answer = await app.inject(of(one))
+  const { messages, contact, consents, purchases } = answer.json().data
+  assert.deepEqual(messages.map(({ channel, subject }: any) => [channel, subject]).sort(), [
+    ['email', 'Your order LJ-7K2MQ9XA is confirmed'],
+    ['inbox', 'Welcome to Lumora Jewels, Asha'],
+    ['inbox', 'Your order LJ-7K2MQ9XA is confirmed']
+  ])
+  assert.equal(contact.email, `${one}@example.com`)
+  assert.deepEqual([consents.length, purchases.length], [8, 1])
+  assert.ok(!answer.body.includes(other))
 })
 
-test('DELETE /internal/people/{userId} asked twice deletes the messages to that person and to no other', async () => {
+test('DELETE /internal/people/{userId} asked twice deletes what is kept of that person and of no other', async () => {
   const [one, other] = [crypto.randomUUID(), crypto.randomUUID()]
   await tell(one)
   await tell(other)
   const counts = []
-  for (let i = 0; i < 2; i++) counts.push((await app.inject({ method: 'DELETE', ...of(one) })).json().did[0].count)
-  assert.deepEqual(counts, [2, 0])
-  const { rows } = await sql<{ userId: string }>`select distinct "userId" from messages`.execute(db)
-  assert.ok(rows.every(({ userId }) => userId !== one) && rows.some(({ userId }) => userId === other))
+  for (let i = 0; i < 2; i++)
+    counts.push((await app.inject({ method: 'DELETE', ...of(one) })).json().did.map(({ count }: any) => count))
+  assert.deepEqual(counts, [
+    [3, 1, 8, 0, 1],
+    [0, 0, 0, 0, 0]
+  ])
+  for (const table of ['messages', 'contacts', 'consents', 'purchases']) {
+    const { rows } = await sql<{ userId: string }>`select distinct "userId" from ${sql.table(table)}`.execute(db)
+    assert.ok(rows.every(({ userId }) => userId !== one) && rows.some(({ userId }) => userId === other), table)
+  }
 })
 
 test('GET and DELETE /internal/people/{userId} are for the service with the scope only', async () => {

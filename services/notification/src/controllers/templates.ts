@@ -1,213 +1,263 @@
+import { readFileSync } from 'node:fs'
+import { Problem } from '@lumora/kit/problem'
+import { stale } from '@lumora/kit/versions'
+import type { Db } from '../models/messages.ts'
+import {
+  findActiveTemplates,
+  findTemplatesById,
+  findVersions,
+  saveTemplate,
+  shipTemplates,
+  type StoredTemplate,
+  type TemplateText
+} from '../models/templates.ts'
+import { firstLink, readContent, toHtml, toText, type Content, type Values } from './content.ts'
+import { escapeHtml, formatLocaleOf, isRightToLeft, languageOf, locales, oneLine, type Locale } from './formats.ts'
+import { tellingOf } from './topics.ts'
+
+interface Frame {
+  frame: string
+  blocks: Record<string, string>
+}
+interface Compiled {
+  ltr: Frame
+  rtl: Frame
+  mails: TemplateText[]
+}
+
+const compiled = JSON.parse(readFileSync(new URL('../../templates/compiled.json', import.meta.url), 'utf8')) as Compiled
+
 /** What is told, ready for any channel. */
 export interface Told {
   subject: string
   text: string
   html: string
+  /** The one link that a short message has room for. */
+  link: string | null
 }
 
-interface OrderTold {
-  number: string
-  name: string
-  totalMinor: number
-  currency: string
+export interface Reading {
+  shopUrl: string
+  /** The language, and the region, of who reads it. */
+  locale: string
+  /** Where one says no to more of this; null for what is always told. */
+  unsubscribeUrl?: string | null
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text made safe for HTML, in elements and in quoted attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => entities[char]!)
-
-/** One line: control characters and line ends become spaces, so that no text can start a header or a paragraph of its own. */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-
-/** An amount in its currency's minor units, written with as many digits as the currency has. */
-export function formatMoney(amountMinor: number, currency: string): string {
-  const format = new Intl.NumberFormat('en-IN', { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  const padded = String(amountMinor).padStart(digits + 1, '0')
-  const decimal = `${padded.slice(0, padded.length - digits)}.${padded.slice(padded.length - digits)}` as `${number}`
-  return format.format(decimal)
+/** A version that was read: its texts can be written out. */
+export interface Template extends StoredTemplate {
+  subjectContent: Content
+  bodyContent: Content
 }
 
-/** Lays paragraphs and a table of lines out as text and as HTML; every value is taken literally. */
-function tell(subject: string, paragraphs: string[], rows: [string, string][] = []): Told {
-  const title = oneLine(subject)
-  const lines = paragraphs.map(oneLine)
-  const cells = rows.map(([name, value]) => [oneLine(name), oneLine(value)] as const)
-  const table = cells.map(([name, value]) => `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(value)}</td></tr>`)
-  const [greeting, ...rest] = lines.map((line) => `<p>${escapeHtml(line)}</p>`)
+/** Reads a text and finds it proper: every value it uses is there, and it uses those that must be told. Throws a 422 that says what is wrong. */
+export function readTemplate(text: TemplateText): { subjectContent: Content; bodyContent: Content } {
+  const telling = tellingOf(text.name)
+  if (!telling) throw new Problem(404, 'not-found', 'There is no template of this name.')
+  const kinds = { shopUrl: 'link' as const, ...telling.kinds }
+  if (/[\p{Cc}\u2028\u2029]/u.test(text.subject))
+    throw new Problem(422, 'template-not-valid', 'The subject has to be one line without control characters.')
+  const subjectContent = readContent(text.subject, kinds, true)
+  const bodyContent = readContent(text.content, kinds)
+  const missing = telling.needed.filter((name) => !subjectContent.holes.has(name) && !bodyContent.holes.has(name))
+  if (missing.length > 0)
+    throw new Problem(422, 'template-not-valid', `This template has to tell “${missing.join('”, “')}”.`)
+  if (subjectContent.parts.length === 0 || bodyContent.parts.length === 0)
+    throw new Problem(422, 'template-not-valid', 'A template needs a subject and a content.')
+  return { subjectContent, bodyContent }
+}
+
+const footers: Record<Locale, { sent: string; unsubscribe: string }> = {
+  en: { sent: 'Lumora Jewels sent you this.', unsubscribe: 'No more of these' },
+  de: { sent: 'Diese Nachricht kommt von Lumora Jewels.', unsubscribe: 'Nicht mehr zusenden' },
+  ar: { sent: 'أرسلت إليك هذه الرسالة لومورا للمجوهرات.', unsubscribe: 'إيقاف هذه الرسائل' }
+}
+
+/** Writes a template out with these values, which are taken literally wherever they stand. */
+export function writeTemplate(
+  template: Pick<Template, 'locale' | 'subjectContent' | 'bodyContent'>,
+  values: Values,
+  { shopUrl, locale, unsubscribeUrl = null }: Reading
+): Told {
+  const language = languageOf(template.locale)
+  const rightToLeft = isRightToLeft(language)
+  const { frame, blocks } = rightToLeft ? compiled.rtl : compiled.ltr
+  const region = languageOf(locale) === language ? locale : language
+  const writing = { locale: formatLocaleOf(region), rightToLeft, blocks }
+  const all = { shopUrl, ...values }
+  const subject = oneLine(toText(template.subjectContent.parts, all, writing)).slice(0, 300)
+  const body = toText(template.bodyContent.parts, all, writing)
+  const { sent, unsubscribe } = footers[language]
+  const holes: Record<string, string> = {
+    lang: language,
+    subject: escapeHtml(subject),
+    preview: escapeHtml(oneLine(body.split('\n\n').slice(1, 3).join(' ')).slice(0, 140)),
+    content: toHtml(template.bodyContent.parts, all, writing),
+    footer:
+      unsubscribeUrl === null
+        ? escapeHtml(sent)
+        : `${escapeHtml(sent)}<br><a href="${escapeHtml(unsubscribeUrl)}" style="color:#85796c">${escapeHtml(unsubscribe)}</a>`
+  }
   return {
-    subject: title,
-    text: [
-      lines[0],
-      ...(cells.length > 0 ? [cells.map((cell) => cell.join('  ')).join('\n')] : []),
-      ...lines.slice(1)
-    ].join('\n\n'),
-    html:
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>` +
-      `${greeting}${table.length > 0 ? `<table>${table.join('')}</table>` : ''}${rest.join('')}</body></html>`
+    subject,
+    text: [body, '--', ...(unsubscribeUrl === null ? [sent] : [`${sent} ${unsubscribe}: ${unsubscribeUrl}`])].join(
+      '\n\n'
+    ),
+    html: frame.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => holes[name]!),
+    link: firstLink(template.bodyContent.parts, all, writing)
   }
 }
 
-const signature = 'Lumora Jewels'
-
-/** To someone who has just registered. */
-export const welcome = ({ name }: { name: string }): Told =>
-  tell(`Welcome to Lumora Jewels, ${name}`, [
-    `Dear ${name},`,
-    'your account is ready. Your orders, addresses and messages are kept in it.',
-    signature
-  ])
-
-interface Linked {
-  name: string
-  link: string
+/** The templates in use, and every version that anything was sent by. */
+export interface Templates {
+  /** The one in use in a language, or in English. */
+  use: (name: string, locale: string) => Promise<Template>
+  /** The ids of all languages of one template. */
+  idsOf: (name: string) => Promise<Record<string, string>>
+  byId: (ids: string[]) => Promise<Map<string, Template>>
+  reload: () => Promise<void>
 }
 
-const ignore = 'If you did not ask for this, leave this mail as it is: nothing changes.'
+const opened = new WeakMap<Db, Templates>()
+/** A change by another process is seen after so long. */
+const freshMs = 5000
+const maxKept = 2000
 
-/** To who is to show that the e-mail of an account is theirs. */
-export const verifyEmail = ({ name, link }: Linked): Told =>
-  tell('Please confirm your e-mail', [
-    `Dear ${name},`,
-    'please confirm that this e-mail is yours: open the link while you are signed in. It is good for 24 hours.',
-    link,
-    ignore,
-    signature
-  ])
-
-/** To the owner of an e-mail with which somebody has just registered once more. */
-export const registeredAgain = ({ name }: { name: string }): Told =>
-  tell('You have an account already', [
-    `Dear ${name},`,
-    'somebody has just registered at Lumora Jewels with this e-mail, which has an account already.',
-    'If it was you, sign in to it with your password; if you do not remember it, ask for a new one by “Forgotten password”.',
-    ignore,
-    signature
-  ])
-
-/** To whose account was signed in to from somewhere new. */
-export const signedInAnew = ({ name, device, at }: { name: string; device: string; at: string }): Told =>
-  tell('A new sign-in to your account', [
-    `Dear ${name},`,
-    `your account was signed in to with ${device} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC, from where it had not been used before.`,
-    'If it was you, all is well. If it was not, set a new password at once by “Forgotten password”: that ends all sessions.',
-    signature
-  ])
-
-/** To who forgot the password. */
-export const resetPassword = ({ name, link }: Linked): Told =>
-  tell('Set a new password', [
-    `Dear ${name},`,
-    'by this link you set a new password. It is good for 30 minutes and once.',
-    link,
-    ignore,
-    signature
-  ])
-
-/** To whose password is another now. */
-export const passwordChanged = ({ name }: { name: string }): Told =>
-  tell('Your password was changed', [
-    `Dear ${name},`,
-    'the password of your account was changed, and all other sessions have ended.',
-    'If it was not you, set a new password at once by “Forgotten password”, and write to us.',
-    signature
-  ])
-
-/** To the e-mail that is to become an account’s. */
-export const confirmNewEmail = ({ name, link }: Linked): Told =>
-  tell('Please confirm your new e-mail', [
-    `Dear ${name},`,
-    'please confirm that this is to be the e-mail of your account: open the link while you are signed in. It is good for 30 minutes.',
-    link,
-    ignore,
-    signature
-  ])
-
-/** To the e-mail that an account had before. */
-export const emailChanged = ({ name, email }: { name: string; email: string }): Told =>
-  tell('The e-mail of your account was changed', [
-    `Dear ${name},`,
-    `your account now has the e-mail ${email}. From now on we write to you there.`,
-    'If it was not you, write to us at once.',
-    signature
-  ])
-
-/** To who has set up a second factor, or has one no more. */
-export const secondFactorChanged = ({ name, enrolled }: { name: string; enrolled: boolean }): Told =>
-  tell(enrolled ? 'Sign-in with a code is on' : 'Sign-in with a code is off', [
-    `Dear ${name},`,
-    enrolled
-      ? 'signing in to your account now needs a code of your app as well.'
-      : 'signing in to your account no longer needs a code.',
-    'If it was not you, set a new password at once, and write to us.',
-    signature
-  ])
-
-/** To who is asked to join the staff. */
-export const staffInvited = ({ link, roles }: { link: string; roles: readonly string[] }): Told =>
-  tell('You are invited to work at Lumora Jewels', [
-    'Good day,',
-    `you are invited to join the staff of Lumora Jewels (${roles.join(', ')}). Set a password by this link; it is good for 7 days and once.`,
-    link,
-    signature
-  ])
-
-interface Line {
-  title: string
-  quantity: number
-  totalMinor: number
+/** The templates of a database, kept in memory: a version never changes. */
+export function templatesOf(db: Db): Templates {
+  if (!opened.has(db)) opened.set(db, openTemplates(db))
+  return opened.get(db)!
 }
 
-/** To the buyer of an order that is paid. */
-export const orderConfirmed = ({ number, name, totalMinor, currency, lines }: OrderTold & { lines: Line[] }): Told =>
-  tell(
-    `Your order ${number} is confirmed`,
-    [`Dear ${name}, thank you for your order ${number}.`, 'We tell you as soon as it is on its way.', signature],
-    [
-      ...lines.map((line): [string, string] => [
-        `${line.quantity} × ${line.title}`,
-        formatMoney(line.totalMinor, currency)
-      ]),
-      ['Total', formatMoney(totalMinor, currency)]
-    ]
-  )
+function openTemplates(db: Db): Templates {
+  const known = new Map<string, Template>()
+  let active: Map<string, Template> | undefined
+  let loading: Promise<Map<string, Template>> | undefined
+  let freshUntil = 0
+  let hasShipped = false
 
-/** To the buyer whose payment did not go through. */
-export const orderPaymentFailed = ({ number, name, totalMinor, currency }: OrderTold): Told =>
-  tell(`The payment of your order ${number} did not go through`, [
-    `Dear ${name},`,
-    `the payment of ${formatMoney(totalMinor, currency)} for your order ${number} was not accepted, and nothing was taken.`,
-    'Open the order to try again or to pay in another way. We keep the pieces for you for a short while.',
-    signature
-  ])
-
-const cancelReasons: Record<string, string> = {
-  'out-of-stock': 'A piece in it was sold before your payment was complete.',
-  'not-paid': 'It was not paid in time.',
-  'payment-failed': 'It was not paid in time.'
+  function keep(stored: StoredTemplate): Template {
+    if (known.size >= maxKept) known.clear()
+    if (!known.has(stored.id)) known.set(stored.id, { ...stored, ...readTemplate(stored) })
+    return known.get(stored.id)!
+  }
+  async function load(): Promise<Map<string, Template>> {
+    if (!hasShipped) await shipTemplates(db, compiled.mails)
+    hasShipped = true
+    const found = await findActiveTemplates(db)
+    active = new Map(found.map((stored) => [`${stored.name} ${stored.locale}`, keep(stored)]))
+    freshUntil = Date.now() + freshMs
+    return active
+  }
+  const reload = () => (loading ??= load().finally(() => (loading = undefined)))
+  /** Those known now, while newer ones are fetched: who asks may hold a transaction, and must not wait for a second connection. */
+  async function current(): Promise<Map<string, Template>> {
+    if (!active) return reload()
+    if (Date.now() >= freshUntil) reload().catch(() => {})
+    return active
+  }
+  return {
+    use: async (name, locale) => {
+      const all = await current()
+      const found = all.get(`${name} ${languageOf(locale)}`) ?? all.get(`${name} en`)
+      if (!found) throw new Problem(422, 'template-not-known', `There is no template ${name} in English.`)
+      return found
+    },
+    idsOf: async (name) => {
+      const all = await current()
+      const found = Object.keys(locales).flatMap((locale) => {
+        const template = all.get(`${name} ${locale}`)
+        return template ? [[locale, template.id] as const] : []
+      })
+      return Object.fromEntries(found)
+    },
+    byId: async (ids) => {
+      const missing = ids.filter((id) => !known.has(id))
+      const found = missing.length > 0 ? await findTemplatesById(db, missing) : []
+      const fresh = new Map(found.map((stored) => [stored.id, keep(stored)]))
+      return new Map(
+        ids.flatMap((id) => ((fresh.get(id) ?? known.get(id)) ? [[id, (fresh.get(id) ?? known.get(id))!]] : []))
+      )
+    },
+    reload: async () => void (await load())
+  }
 }
 
-/** To the buyer of an order of which money was given back. */
-export const orderRefunded = ({
-  number,
+const notFound = () => new Problem(404, 'not-found', 'There is no such template.')
+const shown = ({ name, locale, version, origin, subject, content, isActive, createdAt }: StoredTemplate) => ({
   name,
-  currency,
-  amountMinor,
-  refundedMinor
-}: OrderTold & { amountMinor: number; refundedMinor: number }): Told =>
-  tell(`Your refund for order ${number}`, [
-    `Dear ${name},`,
-    `we have given back ${formatMoney(amountMinor, currency)} of your order ${number}.`,
-    `That makes ${formatMoney(refundedMinor, currency)} in all. It reaches the card or account you paid with within a few days.`,
-    signature
-  ])
+  locale,
+  version,
+  origin,
+  subject,
+  content,
+  isActive,
+  createdAt
+})
 
-/** To the buyer of an order that is called off. */
-export const orderCancelled = ({ number, name, reason }: OrderTold & { reason: string }): Told =>
-  tell(`Your order ${number} is cancelled`, [
-    `Dear ${name},`,
-    [`your order ${number} is cancelled.`, cancelReasons[reason] ?? ''].join(' '),
-    'What was held on your card or account for it is released.',
-    signature
-  ])
+/** Every template in use, with what it may say and an example. */
+export async function listTemplates({ db }: { db: Db }) {
+  await templatesOf(db).idsOf('')
+  const rows = await findActiveTemplates(db)
+  return rows.map((row) => {
+    const { kinds, needed, about } = tellingOf(row.name)!
+    return Object.assign(shown(row), { about, values: { shopUrl: 'link', ...kinds }, needed: [...needed] })
+  })
+}
+
+/** A template in one language, with its versions, the newest first. */
+export async function showTemplate({ db }: { db: Db }, name: string, locale: Locale) {
+  await templatesOf(db).idsOf('')
+  const versions = await findVersions(db, name, locale)
+  const current = versions.find(({ isActive }) => isActive)
+  if (!current) throw notFound()
+  return { ...shown(current), versions: versions.map(shown) }
+}
+
+/** How a template looks with its example values: the one in use, one of its versions, or a text that is not saved yet. */
+export async function previewTemplate(
+  { db, shopUrl }: { db: Db; shopUrl: string },
+  name: string,
+  { locale, version, draft }: { locale: Locale; version?: number; draft?: { subject: string; content: string } }
+): Promise<Told> {
+  const telling = tellingOf(name)
+  if (!telling) throw notFound()
+  const text = draft ? { name, locale, ...draft } : await textOf(db, name, locale, version)
+  const unsubscribeUrl = ['account', 'orders', 'staff'].includes(telling.about) ? null : `${shopUrl}/unsubscribe/sample`
+  return writeTemplate({ locale, ...readTemplate(text) }, telling.sample, { shopUrl, locale, unsubscribeUrl })
+}
+async function textOf(db: Db, name: string, locale: Locale, version?: number): Promise<TemplateText> {
+  const { versions } = await showTemplate({ db }, name, locale)
+  const found = versions.find((one) => (version === undefined ? one.isActive : one.version === version))
+  if (!found) throw notFound()
+  return found
+}
+
+/** Saves a text as the new version of a template; a new one of a campaign begins at version 0. What is not proper is a 422, what was changed meanwhile a 412. */
+export async function changeTemplate(
+  { db }: { db: Db },
+  text: TemplateText,
+  { version, staffId }: { version: number; staffId: string }
+) {
+  readTemplate(text)
+  await templatesOf(db).idsOf('')
+  const saved = await saveTemplate(db, text, { version, origin: 'staff', madeBy: staffId })
+  if (!saved) throw stale()
+  await templatesOf(db).reload()
+  return shown(saved)
+}
+
+/** Brings the shipped text back into use as a new version. */
+export async function restoreTemplate(
+  { db }: { db: Db },
+  { name, locale }: { name: string; locale: Locale },
+  { version, staffId }: { version: number; staffId: string }
+) {
+  const text = compiled.mails.find((mail) => mail.name === name && mail.locale === locale)
+  if (!text) throw notFound()
+  await templatesOf(db).idsOf('')
+  const saved = await saveTemplate(db, text, { version, origin: 'shipped', madeBy: staffId })
+  if (!saved) throw stale()
+  await templatesOf(db).reload()
+  return shown(saved)
+}
