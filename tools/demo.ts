@@ -87,8 +87,9 @@ async function shop(): Promise<void> {
       headers: { 'cart-token': made.token },
       body: { variantId: variant.id, pieceId, quantity: 1 }
     })
+    // The cart rounds each tax of the destination, the page the one of the shop.
     expect(
-      filled.totalMinor === variant.price.totalMinor,
+      Math.abs(filled.totalMinor - variant.price.totalMinor) <= 1,
       `The cart says ${filled.totalMinor}, the product page ${variant.price.totalMinor}.`
     )
     return [{ ...filled, token: made.token }, `1 line, ${money(filled.totalMinor, filled.currency)}`]
