@@ -1301,6 +1301,18 @@ export interface operations {
                                     /** @enum {unknown} */
                                     origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
                                 }[];
+                                photos?: {
+                                    /** Format: uuid */
+                                    mediaId: string;
+                                    /** @description What the picture shows, for who does not see it. */
+                                    alt: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                    url: string;
+                                    /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                                    widths: number[];
+                                }[];
                             }[];
                         }[];
                     };
@@ -1477,6 +1489,18 @@ export interface operations {
                                     /** @enum {unknown} */
                                     origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
                                 }[];
+                                photos?: {
+                                    /** Format: uuid */
+                                    mediaId: string;
+                                    /** @description What the picture shows, for who does not see it. */
+                                    alt: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                    url: string;
+                                    /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                                    widths: number[];
+                                }[];
                             }[];
                         }[];
                     };
@@ -1627,6 +1651,18 @@ export interface operations {
                                     scheme?: "GIA_4C" | "GIA_LG_QA" | "IGI_4C" | "OTHER";
                                     /** @enum {unknown} */
                                     origin?: "NATURAL" | "LAB_GROWN" | "TREATED";
+                                }[];
+                                photos?: {
+                                    /** Format: uuid */
+                                    mediaId: string;
+                                    /** @description What the picture shows, for who does not see it. */
+                                    alt: string;
+                                    width: number;
+                                    height: number;
+                                    /** @description Its renditions are at `{url}/{width}.{avif|webp|jpg}`. */
+                                    url: string;
+                                    /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
+                                    widths: number[];
                                 }[];
                             }[];
                         }[];
