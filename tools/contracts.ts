@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { App } from '@lumora/kit/service'
+import { describePages } from '../gateway/proxy/src/pages/pages.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -67,6 +68,7 @@ function publicContract() {
       paths[path] = operations
     }
   }
+  Object.assign(paths, describePages(paths))
   const text = { type: 'string' }
   const problem = {
     type: 'object',

@@ -15,7 +15,8 @@ const patterns = [
   'services/*/test/**/*.test.ts',
   'gateway/*/test/**/*.test.ts',
   'tests/*.test.ts',
-  'tests/attacks/*.test.ts'
+  'tests/attacks/*.test.ts',
+  'tests/gateway/*.test.ts'
 ]
 
 interface Event {

@@ -10,6 +10,7 @@ import { preflightHeaders, requirePlainPath, requireSameSite, sharingHeaders } f
 import { countHere, openLimits, type Counter } from './limits.ts'
 import { watchDelay } from './shedding.ts'
 import type { Sessions } from './sessions.ts'
+import { servePages } from './pages/compose.ts'
 import { openAgent, openUpstream } from './upstreams.ts'
 
 export interface Deps {
@@ -24,6 +25,8 @@ export interface Deps {
   places?: number
   /** How late the event loop is; measured unless told. */
   delayMs?: () => number
+  /** How many times their budget the parts of a page are waited for: 1 unless told. */
+  patience?: number
   log?: string
 }
 
@@ -61,6 +64,7 @@ export function buildApp(deps: Deps): App {
     delayMs: delay.delayMs,
     places,
     friends,
+    patience: deps.patience ?? 1,
     lasting: new Set<ServerResponse>()
   }
   app.addHook('preClose', async () => {
@@ -97,6 +101,7 @@ export function buildApp(deps: Deps): App {
   for (const [service, lines] of Object.entries(routes)) {
     for (const line of lines) forward(app, line, upstreams.get(service)!, desk)
   }
+  servePages(app, upstreams, desk)
   app.register(documentation)
   return app
 }

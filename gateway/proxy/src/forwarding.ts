@@ -24,6 +24,8 @@ export interface Desk {
   delayMs: () => number
   places: number
   friends: ReadonlySet<string>
+  /** How many times their budget the parts of a page are waited for. */
+  patience: number
   /** Answers that last as long as their client stays; all end when the process does. */
   lasting: Set<ServerResponse>
 }
