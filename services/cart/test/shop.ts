@@ -106,6 +106,7 @@ export async function openShop() {
           listMinor,
           components,
           taxClass,
+          priceReason: { kind: 'fixed', at: '2026-01-01T00:00:00.000Z' },
           options,
           article: Object.assign({}, article, its?.article),
           breakdown: {

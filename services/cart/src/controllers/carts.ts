@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { publish, type Topics } from '@lumora/kit/events'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
@@ -19,7 +18,7 @@ import type {
   Prices,
   ShippingChoice
 } from '../schemas/carts.ts'
-import { sayingsOf } from './pricing.ts'
+import { sayingsOf, type Said } from './pricing.ts'
 import { customersOf } from './promotions.ts'
 import { choicesOf, viewOf } from './views.ts'
 
@@ -39,9 +38,6 @@ export interface Shopper {
   userId: string | null
   token: string | null
 }
-
-/** How often a change is tried that others overtake. */
-const attempts = 12
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 const notFound = () => new Problem(404, 'not-found', 'There is no such cart.')
@@ -167,8 +163,9 @@ export async function addLine(
   if (once.made !== null) return viewNow(deps, cart)
   const article = articleOf(wanted)
   const { lines, at } = joined(cart.lines, { ...article, ...unnamed })
-  const quote = await ask(deps, { ...cart, lines }, true)
-  const next = { ...cart, lines: withKept(lines, quote, at), version: cart.version + 1 }
+  const planned = { ...cart, lines }
+  const quote = await ask(deps, planned, true)
+  const next = { ...planned, lines: withKept(lines, saidOf(planned, quote), at), version: cart.version + 1 }
   try {
     return await carts.saveCartOnce(deps.db, once, { seen: cart, next, answer: await viewOf(deps, next, quote) })
   } catch (error) {
@@ -247,14 +244,17 @@ function settled(lines: readonly StoredLine[], line: StoredLine): StoredLine[] {
   return replaced(lines, { ...twin, quantity }).filter(({ id }) => id !== line.id)
 }
 
+type Sayings = ReadonlyMap<string, Said>
+
+/** What product says of the lines, by their ids. */
+const saidOf = ({ lines }: StoredCart, quote: Quote | null): Sayings =>
+  new Map(sayingsOf(inOrder(lines), quote).map((said) => [said.stored.id, said]))
+
 /** The lines with their names, and with the prices kept that were not and are what the shopper knows; 409 or 422 when the line `at` cannot be bought. */
-function withKept(lines: readonly StoredLine[], quote: Quote, at: string | null): StoredLine[] {
-  const said = new Map(sayingsOf(inOrder(lines), quote).map((each) => [each.stored.id, each]))
+function withKept(lines: readonly StoredLine[], sayings: Sayings, at: string | null): StoredLine[] {
   return lines.map((line) => {
-    const { quoted, problem } = said.get(line.id)!
+    const { quoted, problem } = sayings.get(line.id) ?? { quoted: null, problem: null }
     if (line.id === at && problem) throw new Problem(statusOf(problem.slug), problem.slug, problem.detail)
-    if (line.id === at && !quoted)
-      throw new Problem(502, 'quote-not-usable', 'The price of this cannot be told right now. Try again.')
     if (!quoted) return line
     if (line.id === at && quoted.oneOfAKind && line.quantity > 1) throw carts.onlyOne()
     const { title, slug, imageUrl, listMinor, quoteToken = null, quoteExpiresAt = null } = quoted
@@ -268,32 +268,29 @@ function withKept(lines: readonly StoredLine[], quote: Quote, at: string | null)
 const statusOf = (slug: string) => (slug === 'engraving-not-possible' || slug === 'size-not-offered' ? 422 : 409)
 
 interface Edit {
-  next: StoredCart
-  quote?: Quote
+  /** The cart of which product is to be asked, if it has to be. */
+  asks?: (cart: StoredCart) => StoredCart
+  /** The cart as it is to be, by what product says of its lines; the same when nothing is to change. */
+  apply: (cart: StoredCart, sayings: Sayings) => StoredCart
 }
 
-/** Changes an open cart as `edit` says; when others overtake it, of how it then is. */
-export async function change(
-  deps: Deps,
-  shopper: Shopper,
-  cartId: string,
-  edit: (cart: StoredCart) => Edit | Promise<Edit>
-): Promise<Cart> {
-  for (let left = attempts; left > 0; left--) {
-    const cart = await openCart(deps, shopper, cartId)
-    const { next, quote } = await edit(cart)
-    if (next === cart) return viewNow(deps, cart)
-    try {
-      await carts.saveCart(deps.db, cart, next)
-    } catch (error) {
-      if (!(error instanceof carts.CartMoved)) throw error
-      await wait(Math.random() * 20)
-      continue
-    }
-    const after = { ...next, version: cart.version + 1 }
-    return quote ? viewOf(deps, after, quote) : viewNow(deps, after)
+/** Changes an open cart: in one statement if nobody else does at the same time, else with its row locked. */
+export async function change(deps: Deps, shopper: Shopper, cartId: string, { asks, apply }: Edit): Promise<Cart> {
+  const cart = await openCart(deps, shopper, cartId)
+  const planned = asks?.(cart) ?? cart
+  const quote = asks && planned.lines.length > 0 ? await ask(deps, planned, true) : null
+  const sayings = saidOf(planned, quote)
+  const next = apply(cart, sayings)
+  if (next === cart) return viewNow(deps, cart)
+  try {
+    await carts.saveCart(deps.db, cart, next)
+  } catch (error) {
+    if (!(error instanceof carts.CartMoved)) throw error
+    const { customers } = ownerOf(shopper)
+    return viewNow(deps, await carts.saveLocked(deps.db, null, { cartId, customers }, (now) => apply(now, sayings)))
   }
-  throw new Problem(503, 'try-again', 'This cart is being changed by others. Try again in a moment.', { retryAfter: 1 })
+  const after = { ...next, version: cart.version + 1 }
+  return quote ? viewOf(deps, after, quote) : viewNow(deps, after)
 }
 
 const lineOf = (cart: StoredCart, lineId: string): StoredLine => {
@@ -310,64 +307,72 @@ export function changeLine(
   lineId: string,
   { quantity, giftNote }: LineChange
 ): Promise<Cart> {
-  return change(deps, shopper, cartId, async (cart) => {
+  const linesOf = (cart: StoredCart) => {
     const line = lineOf(cart, lineId)
     if (line.pieceId !== null && (quantity ?? 1) > 1) throw carts.onlyOne()
     const note = giftNote === undefined ? line.giftNote : (giftNote?.normalize('NFC') ?? null)
-    const lines = settled(cart.lines, { ...line, quantity: quantity ?? line.quantity, giftNote: note })
-    if (quantity === undefined) return { next: { ...cart, lines } }
-    const quote = await ask(deps, { ...cart, lines }, true)
-    return { next: { ...cart, lines: withKept(lines, quote, line.saved ? null : lineId) }, quote }
+    return settled(cart.lines, { ...line, quantity: quantity ?? line.quantity, giftNote: note })
+  }
+  return change(deps, shopper, cartId, {
+    ...(quantity === undefined ? {} : { asks: (cart: StoredCart) => ({ ...cart, lines: linesOf(cart) }) }),
+    apply: (cart, sayings) => {
+      const isSaved = lineOf(cart, lineId).saved
+      return { ...cart, lines: withKept(linesOf(cart), sayings, isSaved ? null : lineId) }
+    }
   })
 }
 
 /** Takes a line out; one that is gone already is no error. */
 export const removeLine = (deps: Deps, shopper: Shopper, cartId: string, lineId: string): Promise<Cart> =>
-  change(deps, shopper, cartId, (cart) => {
-    const lines = cart.lines.filter(({ id }) => id !== lineId)
-    return { next: lines.length === cart.lines.length ? cart : { ...cart, lines } }
+  change(deps, shopper, cartId, {
+    apply: (cart) => {
+      const lines = cart.lines.filter(({ id }) => id !== lineId)
+      return lines.length === cart.lines.length ? cart : { ...cart, lines }
+    }
   })
 
 /** Keeps a line for later, or takes it up again, where it joins one that is the same. */
 export const saveLine = (deps: Deps, shopper: Shopper, cartId: string, lineId: string, saved: boolean): Promise<Cart> =>
-  change(deps, shopper, cartId, (cart) => {
-    const line = lineOf(cart, lineId)
-    return { next: line.saved === saved ? cart : { ...cart, lines: settled(cart.lines, { ...line, saved }) } }
+  change(deps, shopper, cartId, {
+    apply: (cart) => {
+      const line = lineOf(cart, lineId)
+      return line.saved === saved ? cart : { ...cart, lines: settled(cart.lines, { ...line, saved }) }
+    }
   })
 
 /** Takes the prices of now as known, and has them kept from now. */
 export const acceptPrices = (deps: Deps, shopper: Shopper, cartId: string): Promise<Cart> =>
-  change(deps, shopper, cartId, async (cart) => {
-    if (cart.lines.length === 0) return { next: cart }
-    const quote = await ask(deps, cart, true)
-    const now = sayingsOf(inOrder(cart.lines), quote)
-    const known = cart.lines.map((line) => {
-      const quoted = now.find(({ stored }) => stored.id === line.id)?.quoted
-      return quoted && quoted.listMinor !== line.keptMinor ? { ...line, keptMinor: null, quoteExpiresAt: null } : line
-    })
-    return { next: { ...cart, lines: withKept(known, quote, null) }, quote }
+  change(deps, shopper, cartId, {
+    asks: (cart) => cart,
+    apply: (cart, sayings) => {
+      if (cart.lines.length === 0) return cart
+      const known = cart.lines.map((line) => {
+        const quoted = sayings.get(line.id)?.quoted
+        const isOther = quoted && quoted.listMinor !== line.keptMinor
+        return isOther ? { ...line, keptMinor: null, quoteExpiresAt: null } : line
+      })
+      return { ...cart, lines: withKept(known, sayings, null) }
+    }
   })
 
 /** Says where the cart goes. */
 export const setDestination = (deps: Deps, shopper: Shopper, cartId: string, destination: Destination): Promise<Cart> =>
-  change(deps, shopper, cartId, (cart) => ({ next: { ...cart, destination } }))
+  change(deps, shopper, cartId, { apply: (cart) => ({ ...cart, destination }) })
 
 /** Chooses a shipping method. 422 when it cannot take this cart to where it goes. */
-export const chooseShipping = (deps: Deps, shopper: Shopper, cartId: string, code: string): Promise<Cart> =>
-  change(deps, shopper, cartId, async (cart) => {
-    const quote = await ask(deps, cart)
-    const offered = await choicesOf(deps, cart, quote)
-    if (!offered.some((each) => each.code === code))
-      throw new Problem(
-        422,
-        'cannot-ship-there',
-        'This cart cannot be sent so to where it goes. Choose another method.',
-        {
-          methods: offered.map((each) => each.code)
-        }
-      )
-    return { next: { ...cart, shippingMethod: code }, quote }
-  })
+export async function chooseShipping(deps: Deps, shopper: Shopper, cartId: string, code: string): Promise<Cart> {
+  const { items } = await listShippingChoices(deps, shopper, cartId)
+  if (!items.some((each) => each.code === code))
+    throw new Problem(
+      422,
+      'cannot-ship-there',
+      'This cart cannot be sent so to where it goes. Choose another method.',
+      {
+        methods: items.map((each) => each.code)
+      }
+    )
+  return change(deps, shopper, cartId, { apply: (cart) => ({ ...cart, shippingMethod: code }) })
+}
 
 /** Moves a guest's lines into the customer's cart, where they add up; a second time is no error and adds nothing. */
 export async function claimCart(deps: Deps, userId: string, cartId: string, token: string | null): Promise<Cart> {

@@ -27,19 +27,23 @@ export async function addCoupon(
     { key: keyOf('address', network(address)), tries: limits.address, seconds: limits.seconds }
   ])
   const promotion = await findByCode(deps.db, codeKeyOf(code))
-  return change(deps, shopper, cartId, (cart) => {
-    if (promotion && cart.coupons.some(({ id }) => id === promotion.id)) return { next: cart }
-    const reason = promotion ? ineligibilityOf(promotion, { ...cart, now: new Date() }) : 'not-known'
-    if (!promotion || reason) throw new Problem(409, 'coupon-not-valid', detailOf(reason!), { code, reason })
-    if (cart.coupons.length >= maxCoupons)
-      throw new Problem(409, 'too-many-coupons', `A cart takes ${maxCoupons} codes. Take one off first.`)
-    return { next: { ...cart, coupons: [...cart.coupons, promotion] } }
+  return change(deps, shopper, cartId, {
+    apply: (cart) => {
+      if (promotion && cart.coupons.some(({ id }) => id === promotion.id)) return cart
+      const reason = promotion ? ineligibilityOf(promotion, { ...cart, now: new Date() }) : 'not-known'
+      if (!promotion || reason) throw new Problem(409, 'coupon-not-valid', detailOf(reason!), { code, reason })
+      if (cart.coupons.length >= maxCoupons)
+        throw new Problem(409, 'too-many-coupons', `A cart takes ${maxCoupons} codes. Take one off first.`)
+      return { ...cart, coupons: [...cart.coupons, promotion] }
+    }
   })
 }
 
 /** Takes a code off the cart; one that is not there is no error. */
 export const removeCoupon = (deps: Deps, shopper: Shopper, cartId: string, code: string): Promise<Cart> =>
-  change(deps, shopper, cartId, (cart) => {
-    const coupons = cart.coupons.filter(({ codeKey }) => codeKey !== codeKeyOf(code))
-    return { next: coupons.length === cart.coupons.length ? cart : { ...cart, coupons } }
+  change(deps, shopper, cartId, {
+    apply: (cart) => {
+      const coupons = cart.coupons.filter(({ codeKey }) => codeKey !== codeKeyOf(code))
+      return coupons.length === cart.coupons.length ? cart : { ...cart, coupons }
+    }
   })

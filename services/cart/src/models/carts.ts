@@ -180,21 +180,22 @@ function changesOf(seen: StoredCart, next: StoredCart): Parts {
   return parts
 }
 
-/** Changes a cart that many change at once, and returns how it then is: its row is locked first, so that `change` sees it as it stays. Keeps that the request did it. */
+/** Changes a cart that many change at once, and returns how it then is: its row is locked first, so that `change` sees it as it stays. Keeps that the request did it, when it is one that is done once. */
 export function saveLocked(
   db: Db,
-  once: Once,
+  once: Once | null,
   { cartId, customers }: { cartId: string; customers: string[] },
   change: (cart: StoredCart) => StoredCart
 ): Promise<StoredCart> {
   return db.transaction().execute(async (tx) => {
-    await once.keep(tx, cartId)
+    await once?.keep(tx, cartId)
     await sql`select from carts where "id" = ${cartId} for update`.execute(tx)
     const { rows } = await sql<StoredCart>`select ${cartColumns(customers)} from carts c
       where c."id" = ${cartId} and c."status" = 'open'`.execute(tx)
     const cart = rows[0]
     if (!cart) throw notOpen()
     const next = change(cart)
+    if (next === cart) return cart
     await saveCart(tx, cart, next)
     return { ...next, version: cart.version + 1 }
   })
