@@ -12,7 +12,7 @@ const changed: string[] = []
 /** The generator needs the compiler's API of TypeScript 5, so it lives with its own in packages/contracts. */
 const generator = join(root, 'packages/contracts/node_modules/openapi-typescript/dist/index.mjs')
 const { default: openapiTS, astToString } = (await import(pathToFileURL(generator).href)) as {
-  default: (schema: URL) => Promise<unknown>
+  default: (schema: URL | string) => Promise<unknown>
   astToString: (ast: unknown) => string
 }
 const generated = '// Generated from the service’s openapi.json by `npm run contracts`.\n'
@@ -43,10 +43,43 @@ for (const file of globSync('services/*/src/app.ts', { cwd: root }).sort()) {
   put(join(root, 'packages/contracts/src', `${name}.d.ts`), types)
 }
 
-put(join(root, 'gateway/proxy/openapi.json'), `${JSON.stringify(publicContract(), null, 2)}\n`)
+const merged = publicContract()
+put(join(root, 'gateway/proxy/openapi.json'), `${JSON.stringify(merged, null, 2)}\n`)
+await putClient()
+
+/** What packages/client knows of the gateway: its types, in which the key of a write may be left out, and the routes that take one. */
+async function putClient(): Promise<void> {
+  const once: string[] = []
+  const contract = structuredClone(merged)
+  for (const [path, operations] of Object.entries(contract.paths)) {
+    for (const [method, { parameters = [] }] of Object.entries(operations)) {
+      const key = parameters.find(({ in: place, name }) => place === 'header' && name === 'idempotency-key')
+      if (!key) continue
+      key.required = false
+      once.push(`${method.toUpperCase()} ${path}`)
+    }
+  }
+  const home = join(root, 'packages/client/src')
+  put(
+    join(home, 'gateway.d.ts'),
+    generated.replace('service’s', 'gateway’s') + astToString(await openapiTS(JSON.stringify(contract)))
+  )
+  const lines = once.sort().map((route) => `  '${route}'`)
+  put(
+    join(home, 'once-routes.ts'),
+    `${generated.replace('service’s', 'gateway’s')}/** The routes that make something, and take an idempotency key. */\nexport const onceRoutes: ReadonlySet<string> = new Set([\n${lines.join(',\n')}\n])\n`
+  )
+}
+
+interface Operation {
+  operationId: string
+  tags?: string[]
+  parameters?: { in: string; name: string; required?: boolean }[]
+  responses: Record<string, unknown>
+}
 
 interface Contract {
-  paths: Record<string, Record<string, { operationId: string; tags?: string[]; responses: Record<string, unknown> }>>
+  paths: Record<string, Record<string, Operation>>
 }
 
 /** The contract of the gateway: every public path of every service, tagged by service, the problem answer said once. */
@@ -73,7 +106,32 @@ function publicContract() {
   const problem = {
     type: 'object',
     required: ['type', 'title', 'status', 'detail', 'instance'],
-    properties: { type: text, title: text, status: { type: 'integer' }, detail: text, instance: text }
+    properties: {
+      type: { type: 'string', description: 'Ends with the slug that docs/problems.md explains.' },
+      title: text,
+      status: { type: 'integer' },
+      detail: { type: 'string', description: 'Says what to do.' },
+      instance: { type: 'string', description: 'The request id.' }
+    },
+    examples: [
+      {
+        type: '/problems/input-not-valid',
+        title: 'input not valid',
+        status: 400,
+        detail: '#/email must match format "email".',
+        instance: '5f0c2f6e-7a53-4b0b-9a54-0f6a4ac1a2f7',
+        errors: [{ pointer: '#/email', detail: 'must match format "email"' }]
+      },
+      {
+        type: '/problems/too-many-requests',
+        title: 'too many requests',
+        status: 429,
+        detail: 'Too many requests in a short time. Wait before you go on.',
+        instance: '5f0c2f6e-7a53-4b0b-9a54-0f6a4ac1a2f8',
+        retryAfter: 12,
+        limit: 'sign-in'
+      }
+    ]
   }
   return {
     openapi: '3.1.0',
