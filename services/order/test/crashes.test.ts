@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { scopesOf } from '@lumora/contracts/scopes'
 import { startProcess, testIssuer } from '@lumora/kit/testing-processes'
-import { signedIn } from '@lumora/kit/testing'
+import { signedIn, staff } from '@lumora/kit/testing'
+import { sql } from 'kysely'
+import { issueInvoices } from '../src/controllers/documents.ts'
 import {
   base,
+  bought,
   checkPromises,
   db,
   insist,
@@ -15,6 +18,9 @@ import {
   newOrder,
   payment,
   peerUrls,
+  refundedOf,
+  refunds,
+  returns,
   settle,
   url
 } from './shop.ts'
@@ -111,5 +117,90 @@ test('POST /orders/{orderId}/cancel [the process is killed at each point of the 
     assert.equal(reply.json().status, 'cancelled', point)
     await settle()
     await checkPromises()
+  }
+})
+
+/** An order that was shipped, and a return of it that is awaited. */
+async function awaited() {
+  const clerk = await staff('orders:read', 'orders:write')
+  const { id, headers } = await bought(app)
+  const post = (path: string, payload: object, who = clerk) =>
+    insist((key) => app.inject({ method: 'POST', url: `${base}/${id}/${path}`, headers: { ...who, ...key }, payload }))
+  await post('shipments', { carrier: 'own', lines: [{ position: 1, quantity: 3 }] })
+  const asked = await post('returns', { reason: 'Too large', lines: [{ position: 1, quantity: 2 }] }, headers)
+  const returnId = asked.json().id as string
+  await post(`returns/${returnId}/decision`, { approve: true })
+  const receipt = { lines: [{ position: 1, quantity: 2, condition: 'as-new', restock: true }] }
+  return { id, returnId, clerk, receipt, url: `${base}/${id}/returns/${returnId}/receipt` }
+}
+
+async function isGivenBackOnce(id: string, returnId: string, point: string): Promise<void> {
+  const row = await db
+    .selectFrom('returns' as never)
+    .selectAll()
+    .where('id' as never, '=', returnId as never)
+    .execute()
+  const [{ status, refundMinor }] = row as unknown as [{ status: string; refundMinor: number }]
+  assert.deepEqual([status, refundedOf(id)], ['done', refundMinor], point)
+  assert.equal([...refunds.values()].filter((refund) => refund.orderId === id).length, 1, point)
+  assert.equal([...returns.keys()].filter((key) => key === returnId).length, 1, point)
+}
+
+test('POST …/receipt [the process is killed at each point] receives once, and the same request says so', async () => {
+  for (const point of both('return.received')) {
+    const { id, returnId, clerk, receipt, url: path } = await awaited()
+    const reply = await dieAt(point, path, receipt, clerk)
+    assert.equal(reply.statusCode, 200, `${point}: ${reply.body}`)
+    await settle()
+    await isGivenBackOnce(id, returnId, point)
+  }
+})
+
+test('a return [the process is killed at each point of giving back] gives stock and money back once', async () => {
+  for (const point of both('product.return', 'payment.refund', 'return.settled')) {
+    const { id, returnId, clerk, receipt, url: path } = await awaited()
+    const reply = await insist((key) =>
+      app.inject({ method: 'POST', url: path, headers: { ...clerk, ...key }, payload: receipt })
+    )
+    assert.equal(reply.statusCode, 200, reply.body)
+    const { ended } = await crashing(point)
+    assert.equal(await ended, 'SIGKILL', `${point} was never come to`)
+    await settle()
+    await isGivenBackOnce(id, returnId, point)
+  }
+})
+
+test('POST …/cancellations [the process is killed at each point] of a paid order gives all back once', async () => {
+  const clerk = await staff('orders:read', 'orders:write')
+  for (const point of both('order.cancelled', 'product.return', 'payment.refund')) {
+    const { id, order } = await bought(app)
+    const path = `${base}/${id}/cancellations`
+    if (point.startsWith('order.')) await dieAt(point, path, { reason: 'No.' }, clerk)
+    else {
+      await insist((key) =>
+        app.inject({ method: 'POST', url: path, headers: { ...clerk, ...key }, payload: { reason: 'No.' } })
+      )
+      const { ended } = await crashing(point)
+      assert.equal(await ended, 'SIGKILL', `${point} was never come to`)
+    }
+    await settle()
+    assert.equal(refundedOf(id), order.totalMinor, point)
+    await checkPromises()
+  }
+})
+
+test('invoices [the process is killed at each point of issuing] are numbered without gap or double', async () => {
+  for (const point of both('order.invoiced')) {
+    const { id } = await bought(app)
+    const { ended } = await crashing(point)
+    assert.equal(await ended, 'SIGKILL', `${point} was never come to`)
+    await issueInvoices(instance().deps)
+    const { rows } = await sql<{ sequence: number; orderId: string }>`
+      select "sequence", "orderId" from documents where "kind" = 'invoice' order by 1`.execute(db)
+    assert.deepEqual(
+      rows.map(({ sequence }) => sequence),
+      Array.from(rows, (_, i) => i + 1)
+    )
+    assert.equal(rows.filter(({ orderId }) => orderId === id).length, 1, point)
   }
 })

@@ -5,7 +5,7 @@ import { httpBus, takeOnce } from '@lumora/kit/events'
 import { fromService, signedIn, staff } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import { work } from '../src/tasks.ts'
-import { base, db, instance, makeCart, newOrder, payment, place, slug } from './shop.ts'
+import { base, db, instance, makeCart, newOrder, once, payment, place, slug } from './shop.ts'
 
 const { app, deps } = instance()
 const peer = () => {
@@ -86,6 +86,27 @@ test('DELETE /internal/people/{userId} [5 times at once] leaves totals, lines, c
   assert.equal(rows.length, 1)
   for (const canary of ['Asha', 'Marine', '400020', '9876543210', 'buyer@example.com'])
     assert.ok(!rows[0]!.row.includes(canary), canary)
+})
+
+test('DELETE /internal/people/{userId} forgets billing addresses, parcels’ addresses, gift notes, notes and reasons', async () => {
+  const one = crypto.randomUUID()
+  const { id } = await anOrder(one, { billingAddress: { ...home, line2: 'Canary' } })
+  const clerk = await staff('orders:read', 'orders:write')
+  const post = (path: string, payload: object) =>
+    app.inject({ method: 'POST', url: `${base}/${id}/${path}`, headers: { ...clerk, ...once() }, payload })
+  await post('shipments', { carrier: 'own', lines: [{ position: 1, quantity: 1 }] })
+  await post('notes', { text: 'Canary called.' })
+  await post('returns', { reason: 'Canary', lines: [{ position: 1, quantity: 1 }] })
+  const told = (await app.inject(of(one))).body
+  for (const what of ['Canary', 'Marine', 'shipments', 'returns']) assert.ok(told.includes(what), what)
+  assert.equal((await erase(one)).statusCode, 200)
+  const { rows } = await sql<{ row: string }>`select orders::text as "row" from orders where "id" = ${id}
+    union all select order_lines::text from order_lines where "orderId" = ${id}
+    union all select shipments::text from shipments where "orderId" = ${id}
+    union all select returns::text from returns where "orderId" = ${id}
+    union all select order_notes::text from order_notes where "orderId" = ${id}`.execute(db)
+  assert.ok(rows.length >= 4)
+  for (const { row } of rows) assert.doesNotMatch(row, /Canary|Marine|400020/)
 })
 
 test('DELETE /internal/people/{userId} while an order waits for its payment is a 409 and changes nothing', async () => {
