@@ -31,7 +31,7 @@ const urls = Object.fromEntries(
 const gateway = buildGateway({
   routes: { category: routes.category!, product: routes.product! },
   urlOf: (service) => urls[service]!,
-  sessions: { identify: async () => manager.authorization, forget: () => {} }
+  sessions: { identify: async () => ({ userId: 'manager', authorization: manager.authorization }), forget: () => {} }
 })
 const shopUrl = await gateway.listen({ port: 0, host: '127.0.0.1' })
 after(() => Promise.all([gateway, ...Object.values(apps)].map((app) => app.close())))

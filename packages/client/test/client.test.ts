@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { after, beforeEach, test } from 'node:test'
-import { openShop, ProblemError, read } from '@lumora/client'
+import { openShop, ProblemError, read } from '../src/client.ts'
 
 interface Asked {
   method: string
