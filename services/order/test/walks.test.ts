@@ -228,11 +228,11 @@ async function check({ id, variantId }: { id: string; variantId: string }): Prom
   const put = [...returns.values()].filter((each) => each.orderId === id).flatMap((each) => each.lines)
   const restocked = put.reduce((sum: number, each: any) => sum + (each.restock ? each.quantity : 0), 0)
   assert.equal(restocked, back, label)
-  const { rows: later } = await sql<{ n: number }>`select count(*)::integer as "n" from orders o
+  const { rows: again } = await sql<{ n: number }>`select count(*)::integer as "n" from orders o
     join order_lines l on l."orderId" = o."id" where l."variantId" = ${variantId} and o."confirmedAt" is not null`.execute(
     db
   )
-  const others = status === 'confirmed' || wasPaid ? later[0]!.n - 1 : later[0]!.n
+  const others = status === 'confirmed' || wasPaid ? again[0]!.n - 1 : again[0]!.n
   assert.equal(stock.get(variantId), 3 - (wasPaid ? 3 - back : 0) - others * 3, label)
   return wasPaid ? (status === 'cancelled' ? 'called off' : shipped > 0 ? 'shipped' : 'confirmed') : status
 }

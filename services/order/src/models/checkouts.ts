@@ -48,9 +48,10 @@ export async function startCheckout(
   return { ...left[0]!, orderId: null }
 }
 
-/** Ends a checkout that made no order. What is `known` to have been refused gets a new id the next time. */
+/** Ends a checkout that made no order. What is `known` to have been refused gets a new id the next time; what failed without the buyer's doing is no try. */
 export async function endCheckout(db: Db, owner: string, known: boolean): Promise<void> {
-  await sql`update checkouts set "workingUntil" = now(), "requestKey" = case when ${known} then '' else "requestKey" end
+  await sql`update checkouts set "workingUntil" = now(), "requestKey" = case when ${known} then '' else "requestKey" end,
+      "started" = "started" - case when ${known} then 0 else 1 end
     where "owner" = ${owner}`.execute(db)
 }
 
