@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { explain, Fault } from '../launcher/faults.ts'
+import { benchCart } from './cart.ts'
 import { benchCatalogue } from './catalogue.ts'
 import { benchCheckout } from './checkout.ts'
 
 const usage = `Measures a part of the platform that runs here, through the gateway, from this machine only. Takes half a minute; asserts nothing.
 
   npm run bench -- catalogue [options]
+  npm run bench -- cart [options]         puts stock into the demo shop and adds to carts
   npm run bench -- checkout [options]     puts stock into the demo shop and orders it
 
   --data .lumora       the data folder of the running platform
@@ -21,6 +23,7 @@ export interface BenchOptions {
 
 /** What can be measured. Each is a file beside this one. */
 const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
+  cart: benchCart,
   catalogue: benchCatalogue,
   checkout: benchCheckout
 }

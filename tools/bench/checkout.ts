@@ -13,7 +13,7 @@ import { cpuOf } from './cpu.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-const once = () => ({ 'idempotency-key': crypto.randomUUID() })
+export const once = () => ({ 'idempotency-key': crypto.randomUUID() })
 /** How long what follows from an order, such as its mail, may still be under way. */
 const drainMs = 2500
 
@@ -25,7 +25,43 @@ interface Cart {
 }
 
 /** Measures whole guest checkouts (cart, line, order confirmed), what each costs, and a sale of the last 10 of a thing to 100 shoppers. */
-export async function benchCheckout({ data, seconds, connections }: BenchOptions): Promise<void> {
+export async function benchCheckout(options: BenchOptions): Promise<void> {
+  const what = { whole: 'guest checkouts confirmed', one: 'a checkout', done: 'confirmed' }
+  await withStock(options, async ({ shop, stocked, last, stock, pids, count }) => {
+    let next = 0
+    const buy = async () => order(shop, await fill(shop, stocked[next++ % stocked.length]!.id))
+    for (let i = 0; i < 5; i++) await buy()
+    await measure(buy, pids, what, options)
+    await count(buy, what)
+    await stock(last.id, 10 - last.left)
+    await flashSale(shop, last.id)
+  })
+}
+
+export interface What {
+  whole: string
+  one: string
+  /** The outcome that counts. */
+  done: string
+}
+interface Stocked {
+  id: string
+  left: number
+}
+interface Bench {
+  shop: Shop
+  /** Variants with more in stock than is measured. */
+  stocked: Stocked[]
+  last: Stocked
+  stock: (variantId: string, delta: number) => Promise<unknown>
+  /** The processes of the platform, by name. */
+  pids: Record<string, number>
+  /** Says how many statements one takes. */
+  count: (one: () => Promise<unknown>, what: What) => Promise<void>
+}
+
+/** Puts stock into the demo shop of the platform that runs here, for `work` to measure with. */
+export async function withStock({ data }: BenchOptions, work: (bench: Bench) => Promise<void>): Promise<void> {
   const dataDir = resolve(root, data)
   const read = (name: string): unknown => {
     const file = join(dataDir, name)
@@ -55,18 +91,13 @@ export async function benchCheckout({ data, seconds, connections }: BenchOptions
     const stock = (id: string, delta: number) =>
       staff.ask('PATCH', `/variants/${id}/stock`, { headers: once(), body: { delta, reason: 'measuring' } })
     for (const { id } of stocked) await stock(id, 10_000)
-    let next = 0
-    const buy = async () => order(shop, await fill(shop, stocked[next++ % stocked.length]!.id))
-
-    for (let i = 0; i < 5; i++) await buy()
-    await measure(buy, pids, { seconds, connections })
-    if (postgres) {
+    const count = async (one: () => Promise<unknown>, what: What) => {
+      if (!postgres) return
       const { postgres: password } = read('secrets.json') as Secrets
       const url = databaseUrl(`postgres://127.0.0.1:${postgres.port}/postgres`, { name: 'postgres', password })
-      await countStatements(url, join(dataDir, 'logs', 'postgres.log'), buy)
+      await countStatements(url, join(dataDir, 'logs', 'postgres.log'), one, what)
     }
-    await stock(last.id, 10 - last.left)
-    await flashSale(shop, last.id)
+    await work({ shop, stocked, last, stock, pids, count })
   } finally {
     await close()
   }
@@ -82,7 +113,8 @@ async function signIn(shop: Shop, { accounts }: State): Promise<Shop> {
   return openShop(shop.url, { authorization: `Bearer ${session.token}` })
 }
 
-async function fill(shop: Shop, variantId: string): Promise<Cart> {
+/** A guest's cart with one of a variant in it. */
+export async function fill(shop: Shop, variantId: string): Promise<Cart> {
   const { id, token } = await shop.ask<Cart>('POST', '/carts', { headers: once(), body: {} })
   const body = { variantId, pieceId: null, quantity: 1 }
   const headers = { ...once(), 'cart-token': token }
@@ -107,9 +139,11 @@ async function order(shop: Shop, { id, token, totalMinor, currency }: Cart): Pro
   return status
 }
 
-async function measure(
+/** Has as many shoppers at once as are told do the same over and over, and says how often that was, and what it cost. */
+export async function measure(
   buy: () => Promise<string>,
   pids: Record<string, number>,
+  { whole, one, done }: What,
   { seconds, connections }: Pick<BenchOptions, 'seconds' | 'connections'>
 ): Promise<void> {
   const times: number[] = []
@@ -122,7 +156,7 @@ async function measure(
     while (performance.now() < end) {
       const start = performance.now()
       const outcome = await buy().catch((error: Error) => error.message.slice(0, 100))
-      if (outcome === 'confirmed') times.push(performance.now() - start)
+      if (outcome === done) times.push(performance.now() - start)
       else errors.set(outcome, (errors.get(outcome) ?? 0) + 1)
     }
   }
@@ -133,19 +167,22 @@ async function measure(
   times.sort((a, b) => a - b)
   const at = (part: number) => (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(0)
   const perSecond = ((times.length * 1000) / tookMs).toFixed(1)
-  say(
-    `${connections} shoppers: ${times.length} guest checkouts confirmed, ${perSecond} a second, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`
-  )
+  say(`${connections} shoppers: ${times.length} ${whole}, ${perSecond} a second, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`)
   for (const [outcome, count] of errors) say(`  ${count} ended otherwise: ${outcome}`)
   if (!before || !after) return say('  CPU is read from /proc, which only Linux has.')
   const shares = Object.entries(after).map(([name, ms]) => [name, (ms - before[name]!) / times.length] as const)
   const total = shares.reduce((sum, [, ms]) => sum + ms, 0)
   const parts = shares.toSorted(([, a], [, b]) => b - a).map(([name, ms]) => `${name} ${ms.toFixed(1)}`)
-  say(`  CPU ${total.toFixed(1)} ms a checkout: ${parts.join(', ')}`)
+  say(`  CPU ${total.toFixed(1)} ms ${one}: ${parts.join(', ')}`)
 }
 
-/** The statements of ten checkouts one after the other, as PostgreSQL logs them, without what runs anyhow. Its log is set back afterwards. */
-async function countStatements(superuserUrl: string, log: string, buy: () => Promise<unknown>): Promise<void> {
+/** The statements of ten of them one after the other, as PostgreSQL logs them, without what runs anyhow. Its log is set back afterwards. */
+async function countStatements(
+  superuserUrl: string,
+  log: string,
+  buy: () => Promise<unknown>,
+  { one }: What
+): Promise<void> {
   const rounds = 10
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
@@ -182,7 +219,7 @@ async function countStatements(superuserUrl: string, log: string, buy: () => Pro
       .toSorted(([, a], [, b]) => b - a)
     const total = each.reduce((sum, [, count]) => sum + count, 0)
     say(
-      `  ${total.toFixed(0)} statements a checkout, with its events: ${each.map(([name, count]) => `${name} ${count.toFixed(1)}`).join(', ')}`
+      `  ${total.toFixed(0)} statements ${one}, with its events: ${each.map(([name, count]) => `${name} ${count.toFixed(1)}`).join(', ')}`
     )
   } finally {
     await client.query('alter system reset log_statement')
