@@ -24,7 +24,7 @@ const gateway = buildGateway({
   routes: { product: routes.product! },
   urlOf: () => productUrl,
   delayMs: () => 0,
-  sessions: { identify: async () => person, forget: () => {} } as never
+  sessions: { identify: async () => person, forget: () => {} }
 })
 const shopUrl = await gateway.listen({ port: 0, host: '127.0.0.1' })
 after(async () => {
