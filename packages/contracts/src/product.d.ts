@@ -1016,7 +1016,7 @@ export interface operations {
                         next: string | null;
                         facets?: {
                             total: number;
-                            /** @description False when there are more than 2,500, of which these are the counts. */
+                            /** @description False when there are more than 1,000, of which these are the counts. */
                             exact: boolean;
                             metal: {
                                 value: string;

@@ -20,7 +20,7 @@ import type {
   PriceReason
 } from '../schemas/currencies.ts'
 import type { Breakdown } from '../schemas/designs.ts'
-import { gst, halfUp, times, whole, type Ratio } from './prices.ts'
+import { exact, gst, halfUp, times, whole, type Ratio } from './prices.ts'
 import { shopCurrency } from './rates.ts'
 
 export interface Deps {
@@ -30,7 +30,8 @@ export interface Deps {
 /** Notes what a unit of a currency costs from a time on; now unless told. */
 export async function setExchangeRate({ db }: Deps, staffId: string, given: NewExchangeRate): Promise<ExchangeRate> {
   refuseOwn(given.currency)
-  if (Number(given.perUnit) === 0) throw new Problem(422, 'rate-not-positive', 'An exchange rate is more than nothing.')
+  if (Number(given.perUnit) < 0.0001)
+    throw new Problem(422, 'rate-not-positive', 'An exchange rate is at least 0.0001.')
   return saveExchangeRate(db, given, staffId)
 }
 
@@ -97,7 +98,7 @@ export function factorBetween(rates: RatesNow, from: string, to: string): Ratio 
 
 /** An amount in another currency, rounded half up; less than nothing as much as more. */
 export function converted(minor: number, factor: Ratio): number {
-  const amount = Number(halfUp(times(factor, BigInt(Math.abs(minor)))))
+  const amount = exact(halfUp(times(factor, BigInt(Math.abs(minor)))))
   return minor < 0 ? -amount : amount
 }
 

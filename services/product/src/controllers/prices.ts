@@ -165,7 +165,8 @@ function stonesOf({ caratMct, count, minorPerCarat, minorEach, settingMinorEach 
 const min = (a: bigint, b: bigint) => (a < b ? a : b)
 const max = (a: bigint, b: bigint) => (a > b ? a : b)
 
-function exact(minor: bigint): number {
+/** The amount as a number; 422 when that would not be exact. */
+export function exact(minor: bigint): number {
   if (minor > 9_007_199_254_740_991n)
     throw new Problem(422, 'price-too-large', 'A price comes out larger than this shop can count. Check the amounts.')
   return Number(minor)
