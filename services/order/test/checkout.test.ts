@@ -23,8 +23,10 @@ import {
   carts,
   checkPromises,
   db,
+  dear,
   expireReservation,
   failing,
+  garbled,
   heal,
   insist,
   instance,
@@ -41,6 +43,7 @@ import {
   pool,
   prices,
   reservations,
+  reservedFor,
   rowOf,
   settle,
   slug,
@@ -124,6 +127,74 @@ test('POST /orders by a customer is confirmed at once, at the frozen quote', asy
   assert.ok(Value.Check(events['order.confirmed'].data, event.data))
 })
 
+test('POST /orders freezes promotions, shipping, billing address and each tax, and the parts sum to the total', async () => {
+  const { userId, headers } = await buyer()
+  const cartId = makeCart({ userId }, [article(undefined, 2), article(undefined, 3)])
+  dear.add(cartId)
+  const billingAddress = { ...newOrder(cartId).shippingAddress, name: 'A Company' }
+  const order = (await place(app, headers, newOrder(cartId, { billingAddress, shippingMethod: 'standard' }))).json()
+  const { subtotalMinor, discountMinor, shippingMinor, taxMinor, totalMinor, promotions, shipping, taxes, lines } =
+    order
+  assert.equal(subtotalMinor - discountMinor + shippingMinor + taxMinor, totalMinor)
+  assert.deepEqual([promotions[0].code, shipping.code, order.billingAddress], ['TEN', 'standard', billingAddress])
+  assert.equal(
+    taxes.reduce((sum: number, { minor }: any) => sum + minor, 0),
+    taxMinor
+  )
+  assert.equal(
+    lines.reduce((sum: number, line: any) => sum + line.totalMinor, shipping.totalMinor),
+    totalMinor
+  )
+  for (const line of lines) {
+    assert.equal(line.listMinor - line.discountMinor, line.taxableMinor)
+    assert.equal(line.taxableMinor + line.taxMinor, line.totalMinor)
+    assert.equal(line.article.huid, 'AB12CD')
+  }
+  assert.equal(payments.get(order.id)!.attempts[0]!.amountMinor, totalMinor)
+})
+
+test('POST /orders [cart answers what does not add up, or is of another order] is a 502, and makes nothing', async () => {
+  const wrong: ((checkout: any) => object)[] = [
+    (checkout) => ({
+      totalMinor: checkout.totalMinor,
+      taxMinor: checkout.taxMinor + 1,
+      subtotalMinor: checkout.subtotalMinor - 1
+    }),
+    (checkout) => ({ lines: [{ ...checkout.lines[0], discountMinor: 5 }] }),
+    () => ({ orderId: crypto.randomUUID() }),
+    () => ({ currency: 'USD' })
+  ]
+  for (const change of wrong) {
+    const { userId, headers } = await buyer()
+    const cartId = makeCart({ userId })
+    garbled.set(cartId, change)
+    const reply = await place(app, headers, newOrder(cartId))
+    assert.deepEqual([reply.statusCode, slug(reply)], [502, 'checkout-not-usable'], reply.body)
+    assert.deepEqual((await app.inject({ url: base, headers })).json().items, [])
+  }
+})
+
+test('POST /orders by a transfer between banks waits for days, with its stock held; an order is not paid so later', async () => {
+  const { userId, headers } = await buyer()
+  const wanted = newOrder(makeCart({ userId }), { payment: { provider: 'bank-transfer', token: 'sandbox-action' } })
+  const order = (await place(app, headers, wanted)).json()
+  assert.equal(order.status, 'awaiting-payment')
+  assert.ok(Date.parse(order.payBy) > Date.now() + 4.9 * 86_400_000)
+  assert.ok(reservedFor.get(order.id)! > 5 * 86_400 && reservedFor.get(order.id)! <= 604_800)
+  answerChallenge(order.id, 'authorised')
+  await letLeasesEnd()
+  await sweepOrders(deps)
+  assert.equal((await rowOf(order.id)).status, 'confirmed')
+  const failed = (await place(app, headers, newOrder(makeCart({ userId }), payment('decline')))).json()
+  const later = await app.inject({
+    method: 'POST',
+    url: `${base}/${failed.id}/payments`,
+    headers: { ...headers, ...once() },
+    payload: { payment: { provider: 'bank-transfer', token: 'bank-transfer' } }
+  })
+  assert.deepEqual([later.statusCode, slug(later)], [422, 'provider-not-offered'])
+})
+
 test('POST /orders costs eight statements, with 20 lines as with one', async () => {
   for (const count of [1, 20]) {
     const { userId, headers } = await buyer()
@@ -136,7 +207,7 @@ test('POST /orders costs eight statements, with 20 lines as with one', async () 
   }
 })
 
-test('POST /orders [the price has changed] is a 409 with the new total, and makes nothing', async () => {
+test('A31 POST /orders [the price has changed] is a 409 with the new total, and makes nothing', async () => {
   const { userId, headers } = await buyer()
   const line = article()
   const cartId = makeCart({ userId }, [line])
@@ -541,7 +612,7 @@ test('a worker that wakes with the outcome of an old attempt does not fail the n
   assert.equal((await rowOf(order.id)).status, 'confirmed')
 })
 
-test('POST /orders [30 times at once with one key] makes one order, and every answer is that one', async () => {
+test('A36 POST /orders [30 times at once with one key] makes one order, and every answer is that one', async () => {
   for (let round = 0; round < 3; round++) {
     pace.maxMs = 5
     const { userId, headers } = await buyer()
@@ -564,7 +635,7 @@ test('POST /orders [30 times at once with one key] makes one order, and every an
   }
 })
 
-test('POST /orders [30 times at once with different keys, one cart] makes one order', async () => {
+test('A36 POST /orders [30 times at once with different keys, one cart] makes one order', async () => {
   for (let round = 0; round < 3; round++) {
     pace.maxMs = 5
     const { userId, headers } = await buyer()

@@ -66,6 +66,8 @@ export const carts = new Map<string, FakeCart>()
 
 /** What cart has redeemed and how it counted, by order. */
 export const checkouts = new Map<string, any>()
+/** What the cart answers wrongly. */
+export const garbled = new Map<string, (checkout: any) => object>()
 /** Discount of 10 % on every line, and paid shipping, for carts that are named here. */
 export const dear = new Set<string>()
 
@@ -192,8 +194,8 @@ const cartPeer = await faultyPeer('cart', {
       const { status, body: problem } = refusal(409, 'price-changed')
       return { status, body: { ...problem, totalMinor, currency } }
     }
-    checkouts.set(orderId, checkout)
-    return { status: 200, body: checkout }
+    checkouts.set(orderId, { ...checkout, ...garbled.get(body.cartId)?.(checkout) })
+    return { status: 200, body: checkouts.get(orderId) }
   }
 })
 
@@ -220,6 +222,8 @@ interface Reservation {
   expired: boolean
 }
 export const reservations = new Map<string, Reservation>()
+/** For how many seconds stock was asked to be held. */
+export const reservedFor = new Map<string, number>()
 const taxOf = (totalMinor: number) => Math.round((totalMinor * 3) / 103)
 const reservationAnswer = (orderId: string) => {
   const { status } = reservations.get(orderId)!
@@ -244,6 +248,7 @@ const productPeer = await faultyPeer('product', {
       if (!isThere(body.lines)) return refusal(409, 'out-of-stock')
       putBack(body.lines, -1)
       reservations.set(orderId, { status: 'held', lines: body.lines, expired: false })
+      reservedFor.set(orderId, body.expiresInSeconds)
     }
     return reservationAnswer(orderId)
   },

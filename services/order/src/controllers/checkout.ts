@@ -61,7 +61,7 @@ export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: Ne
   const { userId, cartToken } = buyer
   const { email, name, shippingAddress, billingAddress = null, payment: paymentMethod, cartId } = wanted
   const owner = userId ?? cartId
-  const id = await begin(deps, owner, buyer.requestKey, cartId)
+  const id = await begin(deps, once, owner, buyer.requestKey, cartId)
   const paySeconds = paySecondsOf(deps, paymentMethod)
   const asked = {
     cartId,
@@ -74,11 +74,15 @@ export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: Ne
     // An order may wait for its payment, and then once more for its stock.
     holdSeconds: paySeconds + deps.paySeconds + 600
   }
-  const checkout = await deps.cart.checkout(id, asked, cartToken).catch(async (error: unknown) => {
-    await endCheckout(deps.db, owner, error instanceof PeerProblem && error.status < 500)
-    throw error
-  })
-  checkSums(id, checkout, wanted)
+  const checkout = await deps.cart
+    .checkout(id, asked, cartToken)
+    .then((frozen) => checked(id, frozen, wanted))
+    .catch(async (error: unknown) => {
+      const isKnown =
+        error instanceof PeerProblem ? error.status < 500 : error instanceof Problem && error.status === 502
+      await endCheckout(deps.db, owner, isKnown)
+      throw error
+    })
 
   const number = newNumber()
   const { currency, lines, promotions, shipping, taxes, taxProfile } = checkout
@@ -111,18 +115,27 @@ export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: Ne
   }
   const order = await around('order.placed', () => insertOrder(deps.db, once, placed))
   if (order) return order
-  return deps.db.transaction().execute(async (tx) => {
-    await once.keep(tx, number)
-    throw alreadyOrdered(await findLiveOrder(tx, cartId))
-  })
+  return refuseOrdered(deps, once, cartId)
 }
 
+/** Says which order the cart has; a twin of the request that made it is told to ask again instead, and then gets its answer. */
+const refuseOrdered = (deps: Deps, once: Once, cartId: string): Promise<never> =>
+  deps.db.transaction().execute(async (tx) => {
+    await once.keep(tx, cartId)
+    throw new Problem(
+      409,
+      'cart-already-ordered',
+      'There is an order of this cart. Finish it, or cancel it to order anew.',
+      { orderId: await findLiveOrder(tx, cartId) }
+    )
+  })
+
 /** The id of the order to be; 409 when the cart has an order or is being ordered, 429 after too many tries. */
-async function begin(deps: Deps, owner: string, requestKey: string, cartId: string): Promise<string> {
+async function begin(deps: Deps, once: Once, owner: string, requestKey: string, cartId: string): Promise<string> {
   const asked = { owner, cartId, orderId: newId(), requestKey, perMinute: deps.checkoutsPerMinute }
   const { orderId, liveOrderId, isUnderWay, secondsLeft } = await startCheckout(deps.db, asked)
   if (orderId !== null) return orderId
-  if (liveOrderId !== null) throw alreadyOrdered(liveOrderId)
+  if (liveOrderId !== null) return refuseOrdered(deps, once, cartId)
   if (isUnderWay)
     throw new Problem(409, 'request-in-flight', 'This cart is being ordered. Ask again in a moment.', { retryAfter: 1 })
   throw new Problem(429, 'too-many-tries', 'There were too many tries. Wait a while before the next one.', {
@@ -130,8 +143,8 @@ async function begin(deps: Deps, owner: string, requestKey: string, cartId: stri
   })
 }
 
-/** What cart answers must be of this order and add up, or nothing is made of it. */
-function checkSums(id: string, checkout: Checkout, { currency, expectedTotalMinor }: NewOrder): void {
+/** What cart answers, if it is of this order and adds up; else a 502, as nothing can be made of it. */
+function checked(id: string, checkout: Checkout, { currency, expectedTotalMinor }: NewOrder): Checkout {
   const { lines, shipping, subtotalMinor, discountMinor, shippingMinor, taxMinor, totalMinor } = checkout
   const parts = [...lines, ...(shipping ? [shipping] : [])]
   const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + of(part), 0)
@@ -149,12 +162,8 @@ function checkSums(id: string, checkout: Checkout, { currency, expectedTotalMino
   const isAsked = checkout.orderId === id && checkout.currency === currency && totalMinor === expectedTotalMinor
   if (!adds || !isAsked || lines.length === 0)
     throw new Problem(502, 'checkout-not-usable', 'The prices of this cart cannot be told right now. Try again.')
+  return checkout
 }
-
-const alreadyOrdered = (orderId: string | null) =>
-  new Problem(409, 'cart-already-ordered', 'There is an order of this cart. Finish it, or cancel it to order anew.', {
-    orderId
-  })
 
 async function showPlaced(deps: Deps, number: string): Promise<Order> {
   return withToken(deps, await settled(deps, await findByNumber(deps.db, number)))
