@@ -205,7 +205,13 @@ export const events = {
   },
   'user.changed': {
     data: Type.Object(
-      { userId: Id, name: Type.String(), locale: Type.String(), groups: Type.Array(Type.String()) },
+      {
+        userId: Id,
+        name: Type.String(),
+        locale: Type.String(),
+        groups: Type.Array(Type.String()),
+        phone: Type.Optional(OrNull(Type.String()))
+      },
       { description: 'How a person is called, in which language, and to which groups of customers they belong.' }
     ),
     heardBy: ['cart', 'notification']

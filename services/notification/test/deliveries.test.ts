@@ -193,7 +193,7 @@ test('Two processes never send the same message, and what one has taken up and n
   const lane = { ...other.lanes[0]!, isStopping: () => stopping }
   const first = deliverDue(other.deps, {
     ...lane,
-    provider: { send: async (m) => ((stopping = true), provider.send(m)) }
+    provider: { send: async (message) => ((stopping = true), provider.send(message)) }
   })
   await first
   stopping = false
@@ -240,7 +240,11 @@ test('A text message is sent by Twilio’s interface; its refusals are for good,
   const apiBase = `http://127.0.0.1:${(server.address() as { port: number }).port}`
   const sms = smsProvider({ accountSid: 'AC1', authToken: 'secret-token', from: '+15550001', apiBase, timeoutMs: 300 })
   const told = { subject: 'Your order is on its way', text: '', html: '', link: 'https://track.example/1' }
-  const send = () => sms.send({ id: crypto.randomUUID(), recipient: '+919800000000', told, unsubscribeUrl: null })
+  const send = () =>
+    sms.send(
+      { id: crypto.randomUUID(), recipient: '+919800000000', told, unsubscribeUrl: null },
+      new AbortController().signal
+    )
   assert.deepEqual(await send(), { outcome: 'accepted', detail: '201', providerId: 'SM1' })
   assert.equal(asked[0].url, '/2010-04-01/Accounts/AC1/Messages.json')
   assert.equal(asked[0].authorization, `Basic ${Buffer.from('AC1:secret-token').toString('base64')}`)

@@ -8,6 +8,7 @@ import type { Tables } from '../src/models/messages.ts'
 import { work } from '../src/tasks.ts'
 
 export interface ShopOptions extends Partial<AppDeps> {
+  log?: string
   email?: Provider
   sms?: Provider
   /** How the lanes of the providers run, where it differs from the usual. */

@@ -11,7 +11,10 @@ export type Outcome =
 
 /** What carries messages of one channel out of the house. It does not throw. */
 export interface Provider {
-  send: (message: { id: string; recipient: string; told: Told; unsubscribeUrl: string | null }) => Promise<Outcome>
+  send: (
+    message: { id: string; recipient: string; told: Told; unsubscribeUrl: string | null },
+    signal: AbortSignal
+  ) => Promise<Outcome>
 }
 
 export interface Lane {
@@ -58,9 +61,10 @@ export function allowanceOf(perSecond: number): Allowance {
 }
 
 const batch = 20
-/** Whoever took messages up has them for so long; one is not begun any more when a try might outlast that. */
-const leaseSeconds = 90
-const tryMs = 30_000
+/** A try takes so long at most. */
+const tryMs = 15_000
+/** Whoever took messages up has them for so long; one is not begun any more when a try might outlast that. What a killed process had is another's after it. */
+const leaseSeconds = 25
 
 /** Sends the messages of a channel that are due, each settled before the next is begun on the same line; true when there may be more. */
 export async function deliverDue(deps: Deps, lane: Lane): Promise<boolean> {
@@ -90,8 +94,8 @@ export async function deliverDue(deps: Deps, lane: Lane): Promise<boolean> {
   return due.length === room
 }
 
-async function hold({ db }: Deps, { id, tries, campaignId }: DueMessage, paused: Set<string>): Promise<void> {
-  await putBack(db, [{ id, tries }])
+/** Has everything that waits of a paused campaign wait until it goes on, this message too. */
+async function hold({ db }: Deps, { campaignId }: DueMessage, paused: Set<string>): Promise<void> {
   if (paused.has(campaignId!)) return
   paused.add(campaignId!)
   await holdMessages(db, campaignId!)
@@ -125,7 +129,7 @@ async function deliverOne(
   }
   const begun = performance.now()
   const end = await written(deps, { ...message, channel }).then(
-    ({ unsubscribeUrl, ...told }) => provider.send({ id, recipient, told, unsubscribeUrl }),
+    ({ unsubscribeUrl, ...told }) => provider.send({ id, recipient, told, unsubscribeUrl }, AbortSignal.timeout(tryMs)),
     (): Outcome => ({ outcome: 'again', detail: 'its template could not be written out' })
   )
   const ms = Math.round(performance.now() - begun)

@@ -23,14 +23,14 @@ export function smsProvider({
   const url = `${apiBase}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`
   return {
-    send: async ({ recipient, told }): Promise<Outcome> => {
+    send: async ({ recipient, told }, over): Promise<Outcome> => {
       const body = new URLSearchParams({
         To: recipient,
         From: from,
         Body: shortTextOf(told).slice(0, 1600),
         ...(statusCallback === undefined ? {} : { StatusCallback: statusCallback })
       })
-      const signal = AbortSignal.timeout(timeoutMs)
+      const signal = AbortSignal.any([over, AbortSignal.timeout(timeoutMs)])
       try {
         const answer = await fetch(url, { method: 'POST', headers: { authorization }, body, signal, redirect: 'error' })
         const said = (await answer.json().catch(() => ({}))) as { sid?: string; code?: number }

@@ -49,9 +49,10 @@ export function smtpProvider({
   const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'lumora.example'
 
   return {
-    send: async ({ id, recipient, told, unsubscribeUrl }) => {
+    send: async ({ id, recipient, told, unsubscribeUrl }, signal) => {
       try {
         const { response } = await transport.sendMail({
+          signal,
           from,
           to: { name: '', address: recipient },
           subject: oneLine(told.subject),
@@ -67,27 +68,21 @@ export function smtpProvider({
             })
           }
         })
-        return { outcome: 'accepted', detail: withoutAddress(response, recipient), providerId: null }
+        return { outcome: 'accepted', detail: numbersOf(response), providerId: null }
       } catch (error) {
-        return outcomeOf(error as SmtpError, recipient)
+        return outcomeOf(error as SmtpError)
       }
     },
     close: () => transport.close()
   }
 }
 
-/** What a server said, without the address that it said it of. */
-const withoutAddress = (text: string, address: string): string =>
-  oneLine(text)
-    .replaceAll(new RegExp(address.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), '…')
-    .replaceAll(/[^\s<>]+@[^\s<>]+/g, '…')
-    .slice(0, 300)
+/** The numbers of what a server said: its words may hold anything, the address and the name of who is written to above all. */
+const numbersOf = (response: string): string =>
+  /^(\d{3})(?:[ -](\d\.\d{1,3}\.\d{1,3}))?/.exec(response)?.slice(1).filter(Boolean).join(' ') ?? ''
 
-function outcomeOf(
-  { code = '', responseCode = 0, response = '', command = '' }: SmtpError,
-  recipient: string
-): Outcome {
-  const detail = withoutAddress(`${code} ${response}`.trim() || 'no answer', recipient)
+function outcomeOf({ code = '', responseCode = 0, response = '', command = '' }: SmtpError): Outcome {
+  const detail = `${code} ${numbersOf(response)}`.trim() || 'no answer'
   const isOfRecipient = code === 'EENVELOPE' && !command.startsWith('MAIL')
   const isForGood = responseCode >= 500 && responseCode < 600 && (isOfRecipient || code === 'EMESSAGE')
   if (!isForGood) return { outcome: 'again', detail }

@@ -13,14 +13,19 @@ export interface Contact {
   refused: string[]
 }
 
-/** What is known of a person; undefined when nothing is. */
-export async function findContact(db: Db, userId: string): Promise<Contact | undefined> {
-  const { rows } = await sql<Contact>`
-    select "userId", "email", "isConfirmed", "name", "locale", "phone",
+/**
+ * What is known of a person; undefined when nothing is. Until the transaction ends nobody else writes to this person, so that
+ * the messages of an inbox are committed in the order of their ids, and a stream of them misses none.
+ */
+export async function findContact(tx: Db, userId: string): Promise<Contact | undefined> {
+  const { rows } = await sql<Contact | { userId: null }>`
+    select c."userId", "email", "isConfirmed", "name", "locale", "phone", locked."by" is null as "isFree",
       array(select "channel" || ':' || "topic" from consents n where n."userId" = c."userId" and "granted") as "granted",
       array(select "channel" || ':' || "topic" from consents n where n."userId" = c."userId" and not "granted") as "refused"
-    from contacts c where "userId" = ${userId}`.execute(db)
-  return rows[0]
+    from (select pg_advisory_xact_lock(hashtextextended(${userId}, 7032)) as "by") locked
+    left join contacts c on c."userId" = ${userId}::uuid`.execute(tx)
+  const [contact] = rows
+  return contact?.userId ? contact : undefined
 }
 
 /** Notes a person's e-mail as of a time; an older one changes nothing, and what is confirmed stays so while the e-mail is the same. */

@@ -28,7 +28,7 @@ export async function findSubscription(db: Db, id: string): Promise<Subscription
   return rows[0]
 }
 
-/** Changes a subscription of this version; switched on, it has not failed yet. Undefined when the version is another. */
+/** Changes a subscription of this version; switched on, it has not failed yet, and what waits is due. Undefined when the version is another. */
 export async function changeSubscription(
   db: Db,
   id: string,
@@ -43,7 +43,9 @@ export async function changeSubscription(
       "disabledReason" = case ${state} when 'active' then null when 'disabled' then 'staff' else "disabledReason" end,
       "version" = "version" + 1
     where "id" = ${id} and "version" = ${version} returning ${columns}`.execute(db)
-  if (rows.length > 0 && state === 'active') await sql`select pg_notify('webhooks', '')`.execute(db)
+  if (rows.length > 0 && state === 'active')
+    await sql`with due as (update webhooks set "dueAt" = now() where "subscriptionId" = ${id} and "state" = 'waiting')
+      select pg_notify('webhooks', '')`.execute(db)
   return rows[0]
 }
 
@@ -186,7 +188,7 @@ export async function replayWebhooks(
   const { rows } = await sql<{ count: number }>`
     with again as (update webhooks set "state" = 'waiting', "dueAt" = now(), "since" = now(), "tries" = 0
       where "subscriptionId" = ${subscriptionId} and ${chosen} returning 1), woken as (select pg_notify('webhooks', ''))
-    select (select count(*) from again) as "count", (select count(*) from woken)`.execute(db)
+    select (select count(*) from again) as "count", (select count(*) from woken) as "woken"`.execute(db)
   return rows[0]!.count
 }
 
