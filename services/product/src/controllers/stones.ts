@@ -22,6 +22,7 @@ import {
   type StoneImport,
   type StoneQuery
 } from '../schemas/stones.ts'
+import { estimatedMct } from './estimates.ts'
 import { halfUp, priceOfStone, times, whole } from './prices.ts'
 
 export interface Deps {
@@ -246,15 +247,15 @@ function scaled(text: string, digits: number): number | undefined {
 }
 
 /**
- * Why a round brilliant of this weight cannot have these measurements (mm/1000, depth in permille), if it cannot. A round one
- * weighs about d² x height x 0.0061 ct (appraisers' estimate, good to 10 %), and its depth is its height by its width.
+ * Why a round brilliant of this weight cannot have these measurements (mm/1000, depth in permille), if it cannot: by the
+ * weight that such a stone is estimated at, and as its depth is its height by its width.
  */
 function impossibleSize(caratMct: number, x: number, y: number, z: number, depth: number): string | undefined {
   const width = (x + y) / 2
   const measured = (z / width) * 1000
   if (Math.abs(measured - depth) > 50)
     return `The sizes cannot be right: z is ${(measured / 10).toFixed(1)} % of the width, but depth says ${depth / 10} %.`
-  const estimate = width * width * z * 0.0061 * 1e-6
+  const estimate = estimatedMct({ shape: 'round', lengthMm: width / 1000, widthMm: width / 1000, depthMm: z / 1000 })!
   if (caratMct < estimate * 0.7 || caratMct > estimate * 1.4)
     return `The sizes cannot be right: a round stone of x, y and z weighs about ${(estimate / 1000).toFixed(2)} ct, not ${caratMct / 1000} ct.`
   return undefined
