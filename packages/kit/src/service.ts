@@ -55,6 +55,8 @@ export function buildService(options: ServiceOptions): App {
     },
     trustProxy: options.trustProxy ?? ['loopback', 'uniquelocal'],
     bodyLimit,
+    // What still comes over an open connection while the process stops is answered, and the connection then closed.
+    return503OnClosing: false,
     // Only the gateway and peers come here. A large import may flow for minutes; the gateway ends what does not flow.
     requestTimeout: 600_000,
     keepAliveTimeout: 65_000,
