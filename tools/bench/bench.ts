@@ -3,12 +3,19 @@ import { explain, Fault } from '../launcher/faults.ts'
 import { benchCart } from './cart.ts'
 import { benchCatalogue } from './catalogue.ts'
 import { benchCheckout } from './checkout.ts'
+import { benchEdge } from './edge.ts'
+import { benchOverload } from './overload.ts'
+import { benchRestarts } from './restarts.ts'
 
 const usage = `Measures a part of the platform that runs here, through the gateway, from this machine only. Takes half a minute; asserts nothing.
 
   npm run bench -- catalogue [options]
   npm run bench -- cart [options]         puts stock into the demo shop and adds to carts
   npm run bench -- checkout [options]     puts stock into the demo shop and orders it
+
+  npm run bench -- edge [options]         the same listing at the service, the proxy, NGINX, kept by NGINX, and as a file
+  npm run bench -- overload [options]     three times what is normal
+  npm run bench -- restarts [options]     every process restarted under load
 
   --data .lumora       the data folder of the running platform
   --seconds 5          how long each is measured
@@ -25,7 +32,10 @@ export interface BenchOptions {
 const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   cart: benchCart,
   catalogue: benchCatalogue,
-  checkout: benchCheckout
+  checkout: benchCheckout,
+  edge: benchEdge,
+  overload: benchOverload,
+  restarts: benchRestarts
 }
 
 async function run(): Promise<void> {
@@ -48,7 +58,7 @@ async function run(): Promise<void> {
   const [name] = positionals
   const bench = name === undefined ? undefined : benches[name]
   if (!bench) throw new Fault(`Say what to measure: ${Object.keys(benches).join(', ')}.`)
-  await bench({ data: values.data, seconds: wholeOf('seconds', 30), connections: wholeOf('connections', 128) })
+  await bench({ data: values.data, seconds: wholeOf('seconds', 120), connections: wholeOf('connections', 128) })
 }
 
 await run().catch((error: unknown) => {

@@ -13,15 +13,16 @@ function statOf(pid: number | string): { ticks: number; parent: number } | undef
 
 const msPerTick = 10
 
-/** CPU milliseconds used so far by these processes, by name; those of `postgres` include its children. Undefined where there is no /proc (elsewhere than on Linux). */
+/** CPU milliseconds used so far by these processes, by name; those of `postgres` and `nginx` include their children. Undefined where there is no /proc (elsewhere than on Linux). */
 export function cpuOf(pids: Record<string, number>): Record<string, number> | undefined {
   if (process.platform !== 'linux') return undefined
   const used: Record<string, number> = {}
   for (const [name, pid] of Object.entries(pids)) used[name] = (statOf(pid)?.ticks ?? 0) * msPerTick
-  if (pids.postgres !== undefined) {
+  for (const name of ['postgres', 'nginx']) {
+    if (pids[name] === undefined) continue
     for (const entry of readdirSync('/proc')) {
       const stat = /^\d+$/.test(entry) ? statOf(entry) : undefined
-      if (stat?.parent === pids.postgres) used.postgres = used.postgres! + stat.ticks * msPerTick
+      if (stat?.parent === pids[name]) used[name] = used[name]! + stat.ticks * msPerTick
     }
   }
   return used

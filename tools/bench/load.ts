@@ -12,7 +12,7 @@ export interface Load {
 export async function load(
   gatewayUrl: string,
   paths: readonly string[],
-  { seconds, connections }: { seconds: number; connections: number }
+  { seconds, connections, headers = {} }: { seconds: number; connections: number; headers?: Record<string, string> }
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
@@ -24,7 +24,7 @@ export async function load(
     while (performance.now() < end) {
       const path = paths[next++ % paths.length]!
       const begun = performance.now()
-      if ((await statusOf(gatewayUrl + path, agent)) !== 200) failures++
+      if ((await statusOf(gatewayUrl + path, agent, headers)) !== 200) failures++
       times.push(performance.now() - begun)
     }
   }
@@ -42,9 +42,9 @@ export async function load(
   }
 }
 
-const statusOf = (url: string, agent: Agent): Promise<number> =>
+const statusOf = (url: string, agent: Agent, headers: Record<string, string>): Promise<number> =>
   new Promise((resolve) => {
-    request(url, { agent }, (answer) => {
+    request(url, { agent, headers }, (answer) => {
       answer.resume()
       answer.on('end', () => resolve(answer.statusCode ?? 0))
       answer.on('error', () => resolve(0))

@@ -72,6 +72,7 @@ export function openUpstream(name: string, urlOf: () => string, agent: Agent, wa
   let probedAt = 0
   let timeouts = 0
   let openUntil = 0
+  let origin: string | undefined
 
   const isAway = (now: number) => awaySince > 0 && now - awaySince >= graceMs
   const isOpen = () => Date.now() < openUntil || isAway(Date.now())
@@ -94,7 +95,7 @@ export function openUpstream(name: string, urlOf: () => string, agent: Agent, wa
       let hasBegun = false
       agent.dispatch(
         {
-          origin: urlOf(),
+          origin: (origin ??= urlOf()),
           path: call.path,
           method: call.method,
           headers: call.headers,
