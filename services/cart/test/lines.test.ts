@@ -146,6 +146,32 @@ test('A32 quantities in every spelling are a 400 when adding and when changing, 
   assert.equal((await view(id, headers)).lines[0].quantity, 1)
 })
 
+test('A36 A37 POST /carts/{cartId}/lines 50 times at once with one key adds once; with the key of another request it is a 422, without one a 400', async () => {
+  const { id, headers } = await guestCart()
+  const line = { variantId: variant(), quantity: 1 }
+  const key = { 'idempotency-key': crypto.randomUUID() }
+  const url = `${base}/${id}/lines`
+  const post = (payload: object, more: Headers) =>
+    quick.inject({ method: 'POST', url, headers: { ...headers, ...more }, payload })
+  const replies = await Promise.all(Array.from({ length: 50 }, () => insist(() => post(line, key))))
+  const made = replies.filter(({ statusCode }) => statusCode === 201)
+  assert.ok(made.length > 0)
+  for (const reply of replies) assert.ok(reply.statusCode === 201 || slug(reply) === 'request-in-flight', reply.body)
+  assert.equal(new Set([...made, await post(line, key)].map(({ body }) => body)).size, 1)
+  assert.deepEqual(sums(await view(id, headers)), [10_300, [1, 10_300]])
+  assert.equal(slug(await post({ ...line, quantity: 2 }, key)), 'idempotency-key-reused')
+  for (const bad of [{}, { 'idempotency-key': 'short' }, { 'idempotency-key': 'x'.repeat(256) }])
+    assert.equal((await post(line, bad as Headers)).statusCode, 400)
+  const other = await guestCart()
+  const theirs = await quick.inject({
+    method: 'POST',
+    url: `${base}/${other.id}/lines`,
+    headers: { ...other.headers, ...key },
+    payload: line
+  })
+  assert.deepEqual([theirs.statusCode, theirs.json().id], [201, other.id])
+})
+
 test('a price is kept for 15 minutes; after that a new one is a problem of the line until it is accepted', async () => {
   const { id, headers } = await guestCart()
   const [ring, chain] = [variant(), variant()]
@@ -216,7 +242,7 @@ test('PUT /carts/{cartId}/lines/{lineId}/saved takes a line out of the sums and 
   assert.deepEqual([again.savedLines, again.lines.at(-1).id, again.lines.at(-1).engraving], [[], line.id, 'A'])
 })
 
-test('PATCH of a gift note joins a line that is then the same; an empty change is none', async () => {
+test('PATCH of a gift note joins a line that is then the same; an empty change is a 400', async () => {
   const variantId = variant()
   const { id, headers } = await filled({ variantId, quantity: 2 }, { variantId, giftNote: 'A' } as object)
   const { lines, version } = await view(id, headers)
@@ -224,6 +250,7 @@ test('PATCH of a gift note joins a line that is then the same; an empty change i
   const joined = (await send('PATCH', url, headers, { giftNote: null })).json()
   assert.deepEqual(sums(joined), [30_900, [3, 30_900]])
   assert.equal(joined.version, version + 1)
+  assert.equal((await send('PATCH', url, headers, {})).statusCode, 400)
   assert.equal((await send('PATCH', url, headers, { giftNote: 'B' })).statusCode, 404)
 })
 

@@ -41,7 +41,10 @@ export const NewLine = Type.Object({
     Type.Union([Engraving, Type.Null()], { description: 'The former place of options.engraving.' })
   )
 })
-export const LineChange = Type.Object({ quantity: Type.Optional(Quantity), giftNote: Type.Optional(OrNull(GiftNote)) })
+export const LineChange = Type.Object(
+  { quantity: Type.Optional(Quantity), giftNote: Type.Optional(OrNull(GiftNote)) },
+  { minProperties: 1 }
+)
 export const Saved = Type.Object({ saved: Type.Boolean() })
 
 export const Destination = Type.Object({
