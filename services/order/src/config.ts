@@ -5,7 +5,7 @@ export const config = readConfig({
   ...databaseUrl,
   ORDER_SECRET: Type.String({ minLength: 32 }),
   PAY_SECONDS: Type.Integer({ minimum: 60, maximum: 3480, default: 900 }),
-  BANK_TRANSFER_DAYS: Type.Integer({ minimum: 1, maximum: 6, default: 5 }),
+  BANK_TRANSFER_DAYS: Type.Integer({ minimum: 1, maximum: 7, default: 5 }),
   CHECKOUTS_PER_MINUTE: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 6 }),
   RETURN_DAYS: Type.Integer({ minimum: 0, maximum: 365, default: 15 }),
   WEIGHT_TOLERANCE_MG: Type.Integer({ minimum: 0, maximum: 10_000, default: 50 }),

@@ -20,6 +20,8 @@ type Step = (deps: Deps, order: OrderRow) => Promise<OrderRow | undefined>
 const pollSeconds = 10
 /** A reservation outlives the order's timer, so that it is the order that decides. */
 const reservationMarginSeconds = 120
+/** A week is what product holds stock for at most. */
+const reservationMaxSeconds = 604_800
 /** 1, 2, 4 … 60 seconds. */
 export const backoffSeconds = ({ tries }: { tries: number }) => Math.min(60, 2 ** Math.min(tries, 6))
 
@@ -90,7 +92,8 @@ export async function refusalOf(call: Promise<void>): Promise<PeerProblem | null
 
 const reserve: Step = async (deps, order) => {
   const isTransfer = order.paymentMethod.provider === 'bank-transfer'
-  const seconds = (isTransfer ? deps.bankTransferDays * 86_400 : deps.paySeconds) + reservationMarginSeconds
+  const paySeconds = isTransfer ? deps.bankTransferDays * 86_400 : deps.paySeconds
+  const seconds = Math.min(paySeconds + reservationMarginSeconds, reservationMaxSeconds)
   const refusal = await refusalOf(deps.product.reserve(order.id, order.lines, seconds))
   return refusal
     ? move(deps.db, deps, order, 'cancelled', cancelling(order, refusal.slug))
