@@ -1,8 +1,10 @@
+import { readFileSync, statSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BenchOptions } from './bench.ts'
 import { load } from './load.ts'
-import { readRunning, say, sayLoad } from './running.ts'
+import { readRunning, root, say, sayLoad } from './running.ts'
 
 const listing = '/api/v1/designs?limit=24'
 const suggestions = '/api/v1/designs/suggestions?q=ri'
@@ -26,6 +28,7 @@ export async function benchOverload({ data, seconds }: BenchOptions): Promise<vo
   say(
     `Peak ${peak.perSecond.toFixed(0)} a second; rated ${(peak.perSecond * ratedPart).toFixed(0)}; now ${rate.toFixed(0)} for ${seconds} s`
   )
+  const answered = readLog(join(resolve(root, data), 'logs', 'gateway.log'))
   const outcomes = await flood(gatewayUrl, rate, seconds)
   const good = outcomes.filter(isGood)
   say(
@@ -40,7 +43,13 @@ export async function benchOverload({ data, seconds }: BenchOptions): Promise<vo
     )
   }
   const refused = outcomes.filter(({ status }) => status === 503)
-  say(`Refusals: p50 ${at(refused, 0.5)} ms, p99 ${at(refused, 0.99)} ms`)
+  const refusedThere = (await answered()).filter(({ status }) => status === 503)
+  say(
+    `Refusals in the gateway: p50 ${at(refusedThere, 0.5)} ms, p99 ${at(refusedThere, 0.99)} ms (${refusedThere.length})`
+  )
+  say(
+    `Refusals as this process saw them, which shares the machine: p50 ${at(refused, 0.5)} ms, p99 ${at(refused, 0.99)} ms`
+  )
   await sleep(3000)
   const after = await load(gatewayUrl, [listing], { seconds: 3, connections: 4 })
   say(`Three seconds later: ${after.failures} of ${after.requests} refused, p99 ${after.p99Ms.toFixed(1)} ms`)
@@ -48,9 +57,24 @@ export async function benchOverload({ data, seconds }: BenchOptions): Promise<vo
 }
 
 const isGood = ({ status }: Outcome) => status === 200 || status === 404
-const at = (outcomes: Outcome[], part: number) => {
+const at = (outcomes: { ms: number }[], part: number) => {
   const times = outcomes.map(({ ms }) => ms).sort((a, b) => a - b)
   return (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(1)
+}
+
+/** What the gateway's log gains from now on. */
+function readLog(file: string): () => Promise<{ status: number; ms: number }[]> {
+  const from = statSync(file).size
+  return async () => {
+    await sleep(500)
+    const whole = readFileSync(file)
+    return whole
+      .subarray(whole.length < from ? 0 : from)
+      .toString()
+      .split('\n')
+      .filter((line) => line.includes('"answered"') && line.endsWith('}'))
+      .map((line) => JSON.parse(line) as { status: number; ms: number })
+  }
 }
 
 /** A tenth looks at an order (critical), a tenth wants suggestions (sheddable), the others a listing. */
@@ -79,12 +103,12 @@ async function flood(gatewayUrl: string, rate: number, seconds: number): Promise
 }
 
 const statusOf = (url: string, agent: Agent): Promise<number> =>
-  new Promise((resolve) => {
+  new Promise((done) => {
     request(url, { agent, timeout: 15_000 }, (answer) => {
       answer.resume()
-      answer.on('end', () => resolve(answer.statusCode ?? 0))
-      answer.on('error', () => resolve(0))
+      answer.on('end', () => done(answer.statusCode ?? 0))
+      answer.on('error', () => done(0))
     })
-      .on('error', () => resolve(0))
+      .on('error', () => done(0))
       .end()
   })
