@@ -15,8 +15,13 @@ async function frameOf(dir: 'ltr' | 'rtl'): Promise<{ frame: string; blocks: Rec
     .replaceAll(/\{\{\s*(\w+)\s*\}\}/g, '{{$1}}')
     .replaceAll('@start', dir === 'ltr' ? 'left' : 'right')
     .replaceAll('{{dir}}', dir)
-  const { html, errors } = await mjml2html(source, { validationLevel: 'strict', fonts: {} })
+  const { html: written, errors } = await mjml2html(source, { validationLevel: 'strict', fonts: {} })
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'))
+  // MJML sets sections and columns from left to right whatever the document says.
+  const html =
+    dir === 'ltr'
+      ? written
+      : written.replaceAll('direction:ltr', 'direction:rtl').replaceAll(/(text-align:|align=")left/g, '$1right')
   const marks = [...blocks, 'end'].map((name) => `<!-- block:${name} -->`)
   const places = marks.map((mark) => html.indexOf(mark))
   if (places.includes(-1)) throw new Error('A block of the frame is missing.')
