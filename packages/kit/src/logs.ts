@@ -8,7 +8,7 @@ const heldMs = 50
 
 /**
  * Where the log of a process goes, standard output: lines of `info` and below together every 50 ms, others at once with what
- * is held before them. A write of each line took 8 to 10 % of a service's CPU under load. A killed process loses at most what it held.
+ * is held before them. A write of each line took about a tenth of a service's samples in a profile under load. A killed process loses at most what it held.
  */
 export function openLog(write = (text: string): unknown => process.stdout.write(text)): LogStream {
   let held = ''

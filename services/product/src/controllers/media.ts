@@ -26,7 +26,7 @@ import {
   saveUpload
 } from '../models/media.ts'
 import type { DesignMedia, Medium, Picture } from '../schemas/media.ts'
-import { eachRendition, readHeader, widthsFor } from './pictures.ts'
+import { makeFiles, readHeader, widthsFor } from './pictures.ts'
 import type { Kept, Storage } from './storages.ts'
 
 export interface Deps {
@@ -102,7 +102,7 @@ export async function addMedium(
 ): Promise<Medium> {
   if ((await countUploads(db, staffId)) >= perDay) throw overQuota(perDay)
   const header = await readHeader(file)
-  if (!(await hasMedium(db, hash))) await storage.putFile(`${hash}/original`, file, `image/${header.format}`)
+  if (!(await hasMedium(db, hash))) await storage.put(`${hash}/original`, file, `image/${header.format}`)
   return db.transaction().execute(async (tx) => {
     if (!(await saveUpload(tx, staffId, perDay))) throw overQuota(perDay)
     const { medium, due } = await saveMedium(tx, { ...header, hash, bytes, kept: keep, uploadedBy: staffId })
@@ -129,15 +129,18 @@ export async function makeRenditions(
   const file = join(incoming, `${randomUUID()}.decoding`)
   try {
     await pipeline(original.stream, createWriteStream(file, { mode: 0o600 }))
-    await eachRendition(file, medium.width, ({ width, format, bytes }) =>
-      storage.put(`${medium.hash}/${width}.${format}`, bytes, typeOf[format]!)
-    )
+    const folder = `${file}-renditions`
+    await mkdir(folder)
+    await makeFiles(file, folder, medium.width)
+    for (const name of await readdir(folder))
+      await storage.put(`${medium.hash}/${name}`, join(folder, name), typeOf[name.split('.')[1]!]!)
     await saveOutcome(db, mediaId, widthsFor(medium.width), null)
   } catch (error) {
     if (!(error instanceof Problem) || error.slug !== 'picture-not-valid') throw error
     await saveOutcome(db, mediaId, [], error.message)
   } finally {
     await rm(file, { force: true })
+    await rm(`${file}-renditions`, { recursive: true, force: true })
   }
 }
 
@@ -216,8 +219,8 @@ export async function forgetUnusedMedia(deps: Deps): Promise<void> {
   for (const name of await readdir(incoming).catch(() => [])) {
     const file = join(incoming, name)
     const found = await stat(file).catch(() => undefined)
-    if (found?.isFile() && /\.(upload|decoding|half)$/.test(name) && found.mtimeMs < Date.now() - dayMs)
-      await rm(file, { force: true })
+    if (found && /\.(upload|decoding|half|decoding-renditions)$/.test(name) && found.mtimeMs < Date.now() - dayMs)
+      await rm(file, { recursive: true, force: true })
   }
 }
 

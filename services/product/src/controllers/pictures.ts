@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Problem } from '@lumora/kit/problem'
-import type { PictureFormat, PictureHeader } from '../schemas/media.ts'
+import type { PictureHeader } from '../schemas/media.ts'
 
 const maxPixels = 50_000_000
 /** Of what cannot be decoded line by line (progressive, interlaced, WebP, AVIF): 25 megapixels are 100 MB of memory. */
@@ -13,6 +16,7 @@ const notValid = (why: string) => new Problem(422, 'picture-not-valid', why)
 const damaged = (): never => {
   throw notValid('The picture is damaged: it cannot be decoded.')
 }
+const run = promisify(execFile)
 
 /** libvips, loaded when the first picture comes: it costs 40 ms and 15 MB. One thread, as the database shares the machine. */
 async function loadSharp() {
@@ -64,11 +68,12 @@ export const widthsFor = (width: number): number[] => [
   Math.min(width, maxWidth)
 ]
 
-export interface Rendition {
-  width: number
-  format: PictureFormat
-  bytes: Buffer
-}
+const program = join(import.meta.dirname, 'renditions.ts')
+/** More than the largest picture needs on a busy machine. */
+const decodingMs = 60_000
+
+/** One arena of glibc's: 135 MB for the whole program at 49 megapixels instead of 167. */
+export const decoderEnvironment = { MALLOC_ARENA_MAX: '1' }
 
 let queue: Promise<unknown> = Promise.resolve()
 
@@ -79,35 +84,10 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
   return mine
 }
 
-/** Makes the renditions of a picture one by one, upright, in sRGB and without what else the file said (GPS above all); throws when the file cannot be decoded. */
-export function eachRendition(
-  file: string,
-  width: number,
-  take: (rendition: Rendition) => Promise<unknown>
-): Promise<void> {
+/** Leaves the renditions of a picture in a folder as `<width>.<format>`, upright, in sRGB and without what else the file said (GPS above all); throws when the file cannot be decoded. */
+export function makeFiles(file: string, folder: string, width: number): Promise<void> {
   return alone(async () => {
-    const sharp = await loadSharp()
-    const widths = widthsFor(width)
-    const source = sharp(file, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true })
-    const { data, info } = await source
-      .timeout({ seconds: 20 })
-      .autoOrient()
-      .resize({ width: widths.at(-1)!, withoutEnlargement: true })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-      .catch(damaged)
-    const raw = { width: info.width, height: info.height, channels: info.channels }
-    for (const wanted of widths) {
-      // Made anew for each format: clones of one keep 60 MB more.
-      const small = () => sharp(data, { raw }).resize({ width: wanted })
-      const makers = {
-        avif: () => small().avif({ quality: 55, effort: 2 }),
-        webp: () => small().webp({ quality: 78, effort: 3 }),
-        jpg: () => small().flatten({ background: '#fff' }).jpeg({ quality: 80, mozjpeg: true })
-      }
-      for (const format of ['avif', 'webp', 'jpg'] as const)
-        await take({ width: wanted, format, bytes: await makers[format]().toBuffer().catch(damaged) })
-    }
+    const args = [program, file, folder, widthsFor(width).join(), String(maxPixels)]
+    await run(process.execPath, args, { timeout: decodingMs, env: decoderEnvironment }).catch(damaged)
   })
 }

@@ -1,5 +1,5 @@
 import { createReadStream, openAsBlob } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, copyFile } from 'node:fs/promises'
 import { createHash, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -14,9 +14,8 @@ export interface Kept {
 
 /** Where files are kept by name: words of lower case, digits, `.` and `-`, with `/` between them. */
 export interface Storage {
-  put: (name: string, bytes: Buffer, type: string) => Promise<void>
-  /** The same with a file, which stays. */
-  putFile: (name: string, file: string, type: string) => Promise<void>
+  /** Keeps a copy of a file. */
+  put: (name: string, file: string, type: string) => Promise<void>
   get: (name: string) => Promise<Kept | undefined>
   /** Removes all whose names begin with the name of this folder. */
   removeFolder: (name: string) => Promise<void>
@@ -32,21 +31,19 @@ function checked(name: string): string {
 /** Keeps files in a folder of this machine. A file is there as a whole or not at all. */
 export function openDiskStorage(folder: string): Storage {
   const place = (name: string) => join(folder, ...checked(name).split('/'))
-  const write = async (name: string, content: Buffer | Readable) => {
-    const file = place(name)
-    const half = join(folder, `${randomUUID()}.half`)
-    await mkdir(dirname(file), { recursive: true })
-    try {
-      await writeFile(half, content)
-      await rename(half, file)
-    } catch (error) {
-      await rm(half, { force: true })
-      throw error
-    }
-  }
   return {
-    put: (name, bytes) => write(name, bytes),
-    putFile: (name, file) => write(name, createReadStream(file)),
+    put: async (name, from) => {
+      const file = place(name)
+      const half = join(folder, `${randomUUID()}.half`)
+      await mkdir(dirname(file), { recursive: true })
+      try {
+        await copyFile(from, half)
+        await rename(half, file)
+      } catch (error) {
+        await rm(half, { force: true })
+        throw error
+      }
+    },
     get: async (name) => {
       const file = place(name)
       const found = await stat(file).catch(() => undefined)
@@ -77,19 +74,15 @@ export function openS3Storage({ endpoint, bucket, region, accessKeyId, secretAcc
     await answer.body?.cancel()
     throw unavailable(answer.status)
   }
-  async function put(name: string, body: Blob | Buffer, hash: string, type: string): Promise<void> {
-    const headers = { 'content-type': type, 'x-amz-content-sha256': hash }
-    const answer = await call(`/${checked(name)}`, { method: 'PUT', headers, body: body as Blob })
-    await answer.body?.cancel()
-    if (!answer.ok) throw unavailable(answer.status)
-  }
   const empty = createHash('sha256').digest('hex')
   return {
-    put: (name, bytes, type) => put(name, bytes, createHash('sha256').update(bytes).digest('hex'), type),
-    putFile: async (name, file, type) => {
+    put: async (name, file, type) => {
       const hash = createHash('sha256')
       for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
-      await put(name, await openAsBlob(file), hash.digest('hex'), type)
+      const headers = { 'content-type': type, 'x-amz-content-sha256': hash.digest('hex') }
+      const answer = await call(`/${checked(name)}`, { method: 'PUT', headers, body: await openAsBlob(file) })
+      await answer.body?.cancel()
+      if (!answer.ok) throw unavailable(answer.status)
     },
     get: async (name) => {
       const answer = await call(`/${checked(name)}`, { method: 'GET', headers: { 'x-amz-content-sha256': empty } })

@@ -96,7 +96,7 @@ const sizes = new WeakMap<Db, { isLarge: boolean; until: number }>()
 
 /**
  * Where words are looked for in the order of price or age, the best plan depends on how common they are. In a large catalogue such a
- * statement is left unnamed, by its comment, and so planned by its values each time: 2 ms instead of 90 with 100,000 designs.
+ * statement is left unnamed, by its comment, and so planned by its values each time: 17 ms instead of 91 with 100,000 designs, on a busy machine.
  */
 async function planOf(db: Db, { wanted, sort }: Search): Promise<RawBuilder<unknown>> {
   if (wanted === undefined || sort === 'relevance') return sql``
