@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { after, test } from 'node:test'
 import { eventually } from '@lumora/kit/testing'
 import { sql } from 'kysely'
+import { runCampaigns } from '../src/controllers/campaigns.ts'
 import { allowanceOf, deliverDue, waitAfter, type Outcome } from '../src/controllers/deliveries.ts'
 import { smsProvider } from '../src/controllers/sms.ts'
 import { smtpProvider } from '../src/controllers/smtp.ts'
@@ -206,7 +207,32 @@ test('Two processes never send the same message, and what one has taken up and n
   assert.equal(new Set(sent).size, 100)
 })
 
-test('Urgent messages go before those of campaigns, and a bucket bounds how many go in a second', async () => {
+test('Mails of orders go before those of a campaign that were there first', async () => {
+  const sent: string[] = []
+  const provider = {
+    send: async ({ told }: { told: { subject: string } }): Promise<Outcome> => {
+      sent.push(told.subject)
+      return { outcome: 'accepted', detail: '', providerId: null }
+    }
+  }
+  const other = await openShop({ email: provider, runs: false })
+  await sql`insert into contacts ("userId", "email", "isConfirmed", "name")
+    select u, u || '@example.com', true, 'Asha' from (select uuidv7() u from generate_series(1, 50)) made`.execute(
+    other.db
+  )
+  await sql`insert into consents select "userId", 'email', 'promotions', true, now() from contacts`.execute(other.db)
+  const campaign = { name: 'All', template: 'campaign.new-collection', segment: {} }
+  const { id } = (await other.call('POST', '/campaigns', campaign)).json()
+  await other.call('POST', `/campaigns/${id}/start`)
+  await runCampaigns(other.deps)
+  await other.hear('order.confirmed', confirmed())
+  const lane = { ...other.lanes[0]!, isStopping: () => false }
+  while (await deliverDue(other.deps, lane)) continue
+  assert.equal(sent.length, 51)
+  assert.ok(sent.slice(0, 20).includes('Your order LJ-7K2MQ9XA is confirmed'), 'in the first batch')
+})
+
+test('A bucket bounds how many go in a second, and waits between tries are bounded', async () => {
   const allowance = allowanceOf(10)
   assert.equal(await allowance.take(20), 10)
   assert.ok((await allowance.take(20)) <= 2)
