@@ -61,8 +61,6 @@ later.payment = paymentClient(testPeer('order', 'payment', provider.url, 'paymen
 
 after(() => app.close())
 
-const clerk = await staff('orders:read', 'orders:write')
-
 type Step =
   | { do: 'pay'; token: string; twice: boolean }
   | { do: 'answer'; outcome: 'approve' | 'decline' }
@@ -100,6 +98,7 @@ const known = new Set([200, 201, 400, 404, 409, 422, 503])
 async function go({ token, twice, steps }: Walk): Promise<{ id: string; variantId: string } | null> {
   const userId = crypto.randomUUID()
   const headers = await signedIn(userId)
+  const clerk = await staff('orders:read', 'orders:write')
   const line = article(undefined, 3)
   stock.set(line.variantId, 3)
   const cartId = makeCart({ userId }, [line])
