@@ -16,24 +16,46 @@ function read(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-/** The auth service, asked as the operator: of the platform that runs here, or of the one at AUTH_URL. */
-async function openAuth(data: string): Promise<Shop> {
-  const file = (name: string) => join(resolve(root, data), name)
+/** A service, asked as the operator: of the platform that runs here, or of the one whose auth is at AUTH_URL (and the service at `<NAME>_URL`). */
+async function openService(name: string, data: string): Promise<Shop> {
+  const file = (one: string) => join(resolve(root, data), one)
   const { AUTH_URL, OPERATOR_SECRET } = process.env
-  const url = AUTH_URL ?? (read(file('running.json')) as Running).services.auth!.url
+  const urlOf = (service: string) =>
+    process.env[`${service.toUpperCase()}_URL`] ??
+    (read(file('running.json')) as Running).services[service]?.url ??
+    raise(`${service} does not run here.`)
   const secret = OPERATOR_SECRET ?? (read(file('secrets.json')) as Pick<Secrets, 'clients'>).clients.operator
   const authorization = `Basic ${Buffer.from(`operator:${secret}`).toString('base64')}`
-  const { token } = await openShop(url, { authorization }).ask<{ token: string }>('POST', '/internal/token', {
-    body: { audience: 'auth' }
-  })
-  return openShop(url, { authorization: `Bearer ${token}` })
+  const auth = openShop(AUTH_URL ?? urlOf('auth'), { authorization })
+  const { token } = await auth.ask<{ token: string }>('POST', '/internal/token', { body: { audience: name } })
+  return openShop(urlOf(name), { authorization: `Bearer ${token}` })
 }
 
-/** Runs a command of the operator's and prints the sentence that it ends with; a sentence that is not good ends in exit code 1. */
-export async function operate(work: (auth: Shop) => Promise<{ good: boolean; said: string }>): Promise<void> {
+function raise(message: string): never {
+  throw new Fault(message)
+}
+
+/** What a command of the operator's found: whether it is as it should be, and a sentence that says so. */
+export interface Verdict {
+  good: boolean
+  said: string
+}
+
+/** Runs a command of the operator's at a service and prints the sentence that it ends with; a sentence that is not good ends in exit code 1. `flag` is one that the command may be given. */
+export async function operate(
+  service: string,
+  work: (asked: Shop, isFlagged: boolean) => Promise<Verdict>,
+  flag?: string
+): Promise<void> {
   try {
-    const { values } = parseArgs({ options: { data: { type: 'string', default: '.lumora' } } })
-    const { good, said } = await work(await openAuth(values.data))
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string', default: '.lumora' },
+        ...(flag ? { [flag]: { type: 'boolean' as const } } : {})
+      }
+    })
+    const flags = values as Record<string, unknown>
+    const { good, said } = await work(await openService(service, values.data), flag ? flags[flag] === true : false)
     process.stdout.write(`${said}\n`)
     process.exitCode = good ? 0 : 1
   } catch (error) {

@@ -8,7 +8,7 @@ interface Verdict {
 }
 
 /** npm run verify-audit: goes through auth's audit log. The head that it prints, noted elsewhere, proves later that nothing before it was touched. */
-await operate(async (auth) => {
+await operate('auth', async (auth) => {
   const { intact, entries, head, fault } = await auth.ask<Verdict>('GET', '/internal/audit/verdict')
   const said = `${entries} entries, head ${head}`
   return {

@@ -2,7 +2,7 @@ import { events } from './events.ts'
 
 /** Which service may call which other, and for what: the scopes in its token. `operator` is the shop's own tools. */
 const calls: Record<string, Record<string, readonly string[]>> = {
-  operator: { auth: ['staff'] },
+  operator: { auth: ['staff'], product: ['stock'] },
   gateway: { auth: ['sessions'] },
   cart: { product: ['quotes'] },
   order: { cart: ['carts'], product: ['reservations'], payment: ['payments', 'refunds'] },

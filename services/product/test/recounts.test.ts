@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fromService } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import { newDesign, newVariant, oneOfAKind, openCatalogue, stockFaults } from './catalogue.ts'
 
@@ -26,6 +27,14 @@ test('POST /stock/recounts tells where counters differ from the ledger, and mend
   assert.equal(mended.drifted[0].mended, true)
   assert.deepEqual((await recount(true)).drifted, [])
   assert.deepEqual(await stockFaults(shop), [])
+})
+
+test('POST /stock/recounts by the operator’s token is let in, by another service’s not', async () => {
+  const ask = async (...scopes: string[]) => {
+    const headers = await fromService('operator', 'product', ...scopes)
+    return (await shop.call('POST', '/api/v1/stock/recounts', headers, { mend: false })).statusCode
+  }
+  assert.deepEqual([await ask('stock'), await ask('quotes')], [200, 403])
 })
 
 const rounds = Number(process.env.ROUNDS ?? 20)

@@ -6,7 +6,7 @@ export async function recountRoutes(app: App, deps: Deps) {
   app.post(
     '/api/v1/stock/recounts',
     {
-      config: { access: { staff: 'catalogue:write' } },
+      config: { access: [{ staff: 'catalogue:write' }, { service: 'stock' }] },
       schema: { operationId: 'recountStock', body: NewRecount, response: { 200: Recount } }
     },
     ({ body }) => recountStock(deps, body.mend)
