@@ -170,13 +170,14 @@ test('What is queued of a paused campaign waits; who says no meanwhile is not to
     changedAt: new Date().toISOString()
   })
   assert.equal((await call('POST', `/campaigns/${id}/start`)).json().state, 'running')
+  await runCampaigns(deps)
   await eventually('the others are told', async () => (await report(id)).messages.sent === 4)
   const { messages } = await report(id)
   assert.deepEqual(messages, { waiting: 0, sent: 4, failed: 0, optedOut: 1, withheld: 0 })
   assert.equal(mailsTo(people[0]!.email).length, 0)
 })
 
-test('100,000 recipients are queued by the database, in slices, and this process holds none of them', async () => {
+test('100,000 recipients are queued by the database, in slices, and withheld again when it is cancelled; this process holds none of them', async () => {
   const other = await openShop({ sends: { email: true, sms: false }, runs: false })
   await sql`insert into contacts ("userId", "email", "isConfirmed", "name", "groups")
     select u, u || '@example.com', true, 'Asha', '{gold}' from (select uuidv7() u from generate_series(1, 100000)) made`.execute(
@@ -193,6 +194,10 @@ test('100,000 recipients are queued by the database, in slices, and this process
   clearInterval(watch)
   const { queued, state } = (await other.call('GET', `/campaigns/${id}`)).json()
   assert.deepEqual([queued, state], [100_000, 'running'])
+  await other.call('POST', `/campaigns/${id}/cancel`)
+  await runCampaigns(other.deps)
+  const { messages } = (await other.call('GET', `/campaigns/${id}`)).json()
+  assert.deepEqual([messages.waiting, messages.withheld], [0, 100_000])
   const { rows } = await sql<{
     count: number
     people: number

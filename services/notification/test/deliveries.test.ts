@@ -179,6 +179,19 @@ test('A message that was tried often enough and is old enough is given up', asyn
   assert.deepEqual([(await state()).state, (await state()).tries], ['failed', 4])
 })
 
+test('Where TLS is asked for, nothing is sent to a server without it, nor to one whose certificate nobody vouches for', async () => {
+  const open = await openSink({ disabledCommands: [] })
+  const told = { subject: 'x', text: 'x', html: 'x', link: null }
+  const mail = { id: crypto.randomUUID(), recipient: 'asha@example.com', told, unsubscribeUrl: null }
+  for (const { url, mails } of [sink, open]) {
+    const before = mails.length
+    const strict = smtpProvider({ url: `${url}?requireTLS=true`, from, connections: 1, timeoutMs: 2000 })
+    const { outcome } = await strict.send(mail, AbortSignal.timeout(5000))
+    strict.close()
+    assert.deepEqual([outcome, mails.length], ['again', before])
+  }
+})
+
 test('Two processes never send the same message, and what one has taken up and not begun another may take at once', async () => {
   const sent: string[] = []
   const provider = {

@@ -9,6 +9,7 @@ import {
   findCampaign,
   findCampaigns,
   finishCampaigns,
+  moveMessages,
   pauseCampaign as pauseOne,
   queueCampaign,
   saveCampaign,
@@ -107,9 +108,10 @@ export async function startCampaign(deps: Deps, id: string): Promise<Campaign> {
 export const pauseCampaign = async (deps: Deps, id: string) => move(deps, id, await pauseOne(deps.db, id))
 export const cancelCampaign = async (deps: Deps, id: string) => move(deps, id, await cancelOne(deps.db, id))
 
-/** Queues what campaigns are due, slice by slice, and notes those that are done. */
+/** Queues what campaigns are due, slice by slice, moves what those need that go on or were cancelled, and notes those that are done. */
 export async function runCampaigns(deps: Deps, isStopping: () => boolean = () => false): Promise<void> {
   const state = (channel: Parameters<typeof stateOf>[1]) => stateOf(deps, channel)
   while (!isStopping() && (await queueCampaign(deps.db, state))) continue
+  while (!isStopping() && (await moveMessages(deps.db))) continue
   await finishCampaigns(deps.db)
 }

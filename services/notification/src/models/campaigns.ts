@@ -112,15 +112,10 @@ export async function startCampaign(
   templateIds: Record<string, string>
 ): Promise<Campaign | undefined> {
   const { rows } = await sql<Campaign>`
-    with again as (update messages m set "dueAt" = now() from campaigns g
-      where g."id" = ${id} and g."state" = 'paused' and m."campaignId" = g."id" and m."state" = 'waiting' and m."dueAt" = 'infinity'
-      returning m."channel"), woken as (select pg_notify('messages', "channel") from (select distinct "channel" from again) c)
     update campaigns set "templateIds" = case when "state" = 'draft' then ${JSON.stringify(templateIds)}::jsonb else "templateIds" end,
       "queueAt" = case when "state" = 'draft' then greatest("startAt", now()) when "finishedAt" is null and "queueAt" is not null then now() else "queueAt" end,
       "startedAt" = coalesce("startedAt", now()), "state" = 'running', "version" = "version" + 1
-    where "id" = ${id} and "state" in ('draft', 'paused') and (select count(*) from woken) >= 0 returning ${columns}`.execute(
-    db
-  )
+    where "id" = ${id} and "state" in ('draft', 'paused') returning ${columns}`.execute(db)
   return rows[0]
 }
 
@@ -133,11 +128,9 @@ export async function pauseCampaign(db: Db, id: string): Promise<Campaign | unde
   return rows[0]
 }
 
-/** Ends a campaign; what is queued and not sent is withheld. Undefined when it has ended already. */
+/** Ends a campaign. Undefined when it has ended already. */
 export async function cancelCampaign(db: Db, id: string): Promise<Campaign | undefined> {
   const { rows } = await sql<Campaign>`
-    with withheld as (update messages set "state" = 'withheld', "reason" = 'cancelled', "dueAt" = null
-      where "campaignId" = ${id} and "state" = 'waiting')
     update campaigns set "state" = 'cancelled', "queueAt" = null, "finishedAt" = now(), "version" = "version" + 1
     where "id" = ${id} and "state" in ('draft', 'running', 'paused') returning ${columns}`.execute(db)
   return rows[0]
@@ -208,6 +201,27 @@ export function queueCampaign(
       where "id" = ${id}`.execute(tx)
     return true
   })
+}
+
+/**
+ * Has what is held of campaigns that go on sent, and withholds what is queued of those that were cancelled, up to 5,000 at
+ * once; true when there may be more.
+ */
+export async function moveMessages(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ moved: number }>`
+    with due as (
+      (select m."id", false as "isOver" from campaigns g join messages m on m."campaignId" = g."id" and m."dueAt" = 'infinity'
+        where g."state" = 'running' limit 5000)
+      union all
+      (select m."id", true from campaigns g join messages m on m."campaignId" = g."id" and m."state" = 'waiting'
+        where g."state" = 'cancelled' and g."finishedAt" > now() - interval '1 day' limit 5000)),
+    moved as (
+      update messages m set "state" = case when due."isOver" then 'withheld' else m."state" end,
+        "reason" = case when due."isOver" then 'cancelled' else m."reason" end, "dueAt" = case when not due."isOver" then now() end
+      from due where m."id" = due."id" and m."state" = 'waiting' returning m."channel"),
+    woken as (select pg_notify('messages', "channel") from (select distinct "channel" from moved) channels)
+    select (select count(*) from moved) as "moved", (select count(*) from woken) as "woken"`.execute(db)
+  return rows[0]!.moved >= 5000
 }
 
 /** Notes the campaigns of which nothing waits any more as done. */
