@@ -97,7 +97,7 @@ const portedHost = ({ hostname, port, protocol }: URL) => `${hostname}:${port ||
 
 /**
  * Calls an address that somebody else has named, and no inner one, however it is spelt: the name is looked up once, every
- * address behind it must be public, and that very address is called. Follows no redirect, keeps no connection, reads a
+ * address behind it must be public, and one of these very addresses is called. Follows no redirect, keeps no connection, reads a
  * bounded answer in a bounded time. Throws `AddressRefused`, or what the network says.
  */
 export async function fetchOutside(text: string, options: OutsideOptions = {}): Promise<OutsideAnswer> {
@@ -110,8 +110,7 @@ export async function fetchOutside(text: string, options: OutsideOptions = {}): 
   if (addresses.length === 0) throw new Error('This name has no address.')
   if (!allow.includes(portedHost(url)) && !addresses.every(isPublicAddress))
     throw new AddressRefused('This address is not on the public internet.')
-  const [address] = addresses as [string]
-  const family = isIP(address)
+  const checked = addresses.map((address) => ({ address, family: isIP(address) }))
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest
 
   const answer = await new Promise<IncomingMessage>((done, failed) => {
@@ -121,7 +120,8 @@ export async function fetchOutside(text: string, options: OutsideOptions = {}): 
       signal,
       agent: false,
       // The name is not looked up again: what was checked is what is called.
-      lookup: (_hostname, { all }, found) => (all ? found(null, [{ address, family }]) : found(null, address, family))
+      lookup: (_hostname, { all }, found) =>
+        all ? found(null, checked) : found(null, checked[0]!.address, checked[0]!.family)
     })
     request.on('response', done).on('error', failed)
     request.end(body)
