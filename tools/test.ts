@@ -61,7 +61,8 @@ async function databaseUrl(): Promise<string> {
 
 /** Runs the files, each in a process of its own, and prints the outcome. True when all went well. */
 async function test(files: string[]): Promise<boolean> {
-  const results = run({ files, concurrency: 3, timeout: 240_000, signal: stopping.signal })
+  const timeout = Number(process.env.TEST_TIMEOUT_MS ?? 600_000)
+  const results = run({ files, concurrency: 3, timeout, signal: stopping.signal })
   const counts = { passed: 0, failed: 0, skipped: 0 }
   const count = (event: Event, outcome: 'passed' | 'failed') => {
     if (event.skip !== undefined || event.todo !== undefined) counts.skipped++

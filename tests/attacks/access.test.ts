@@ -199,7 +199,7 @@ const open = [
   /^GET \/api\/v1\/(designs|categories|collections|menus|stones)\/\{\w+\}(\/related)?$/,
   /^GET \/api\/v1\/media\/\{mediaId\}/,
   /^GET \/api\/v1\/sizes\/\{kind\}/,
-  /^(GET|POST) \/api\/v1\/payments\/sandbox\/\{challengeId\}$/,
+  /^(GET|POST) \/api\/v1\/(payments\/sandbox\/\{challengeId\}|unsubscribe\/\{token\})$/,
   /^GET \/api\/v1\/(wishlists\/\{link\}|erasures\/\{receipt\}|pieces\/\{pieceId\}|orders\/tracked\/\{number\})$/
 ]
 

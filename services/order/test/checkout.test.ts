@@ -238,6 +238,28 @@ test('POST /orders of a cart that is empty, ordered, sold out, in another curren
   assert.deepEqual((await app.inject({ url: base, headers })).json().items, [])
 })
 
+test('A02 POST /orders of another’s cart that has an order is the same 404 as of no cart, also while it is being ordered', async () => {
+  const [owner, stranger] = [await buyer(), await buyer()]
+  const token = 'a-guest-s-token'
+  const own = makeCart({ userId: owner.userId })
+  const guests = makeCart({ token })
+  const ofNone = newOrder(own, { cartId: crypto.randomUUID() })
+  const declined = { payment: { provider: 'sandbox', token: 'sandbox-decline' } }
+  assert.equal((await place(app, owner.headers, newOrder(own, declined))).statusCode, 201)
+  const [first, ...others] = await Promise.all([
+    place(app, { 'cart-token': token }, newOrder(guests, declined)),
+    ...[stranger.headers, { 'cart-token': 'another' }].flatMap((headers) => [
+      place(app, headers, newOrder(own)),
+      place(app, headers, newOrder(guests)),
+      place(app, headers, ofNone)
+    ])
+  ])
+  assert.equal(first.statusCode, 201)
+  for (const reply of others) assert.deepEqual([reply.statusCode, slug(reply)], [404, 'not-found'], reply.body)
+  const again = await place(app, owner.headers, newOrder(own))
+  assert.deepEqual([again.statusCode, slug(again)], [409, 'cart-already-ordered'])
+})
+
 test('POST /orders with a price, a user or a status of one’s own is a 400 (A30)', async () => {
   const { userId, headers } = await buyer()
   const cartId = makeCart({ userId })

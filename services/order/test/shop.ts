@@ -179,6 +179,19 @@ export function checkoutOf(orderId: string, cartId: string) {
 }
 
 const cartPeer = await faultyPeer('cart', {
+  'GET /internal/carts/{cartId}': ({ params, query, headers }) => {
+    const cart = carts.get(params.cartId!)
+    const isTheirs = cart && (cart.token === null ? cart.userId === query.userId : cart.token === headers['cart-token'])
+    if (!isTheirs) return refusal(404, 'not-found')
+    const lines = cart.lines.map(({ variantId, pieceId, quantity }) => ({
+      variantId,
+      pieceId,
+      quantity,
+      engraving: null
+    }))
+    const { userId, status } = cart
+    return { status: 200, body: { id: params.cartId, status, currency: 'INR', version: 1, userId, lines } }
+  },
   'PUT /internal/checkouts/{orderId}': ({ params, body, headers }) => {
     const orderId = params.orderId!
     const cart = carts.get(body.cartId)

@@ -9,6 +9,8 @@ export type Checkout = FreezeCheckout['responses'][200]['content']['application/
 export interface Carts {
   /** Freezes what a cart costs for this order, if that is what the buyer saw; a 404 when the cart is not this buyer's. */
   checkout: (orderId: string, wanted: NewCheckout, cartToken: string | null) => Promise<Checkout>
+  /** Resolves when the cart is this buyer's; a 404 when it is not, or is none. */
+  checkOwner: (cartId: string, userId: string | null, cartToken: string | null) => Promise<void>
 }
 
 /** Cart, as the checkout needs it. */
@@ -23,6 +25,15 @@ export function cartClient(peer: Peer): Carts {
         })
       )
       return data!
+    },
+    checkOwner: async (cartId, userId, cartToken) => {
+      await client.GET('/internal/carts/{cartId}', {
+        params: {
+          path: { cartId },
+          query: userId === null ? {} : { userId },
+          header: cartToken === null ? {} : { 'cart-token': cartToken }
+        }
+      })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { PeerProblem } from '@lumora/kit/client'
 import { context } from '@lumora/kit/context'
 import { publish, type Topics } from '@lumora/kit/events'
@@ -60,8 +60,8 @@ const paySecondsOf = ({ paySeconds, bankTransferDays }: Deps, { provider }: NewO
 export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: NewOrder): Promise<OrderRow> {
   const { userId, cartToken } = buyer
   const { email, name, shippingAddress, billingAddress = null, payment: paymentMethod, cartId } = wanted
-  const owner = userId ?? cartId
-  const id = await begin(deps, once, owner, buyer.requestKey, cartId)
+  const owner = userId ?? guestOf(cartId, cartToken)
+  const id = await begin(deps, once, owner, buyer, cartId)
   const paySeconds = paySecondsOf(deps, paymentMethod)
   const asked = {
     cartId,
@@ -130,12 +130,22 @@ const refuseOrdered = (deps: Deps, once: Once, cartId: string): Promise<never> =
     )
   })
 
-/** The id of the order to be; 409 when the cart has an order or is being ordered, 429 after too many tries. */
-async function begin(deps: Deps, once: Once, owner: string, requestKey: string, cartId: string): Promise<string> {
+/** Stands for who holds this token of this cart, so that nobody else's tries count as theirs. */
+function guestOf(cartId: string, cartToken: string | null): string {
+  const digest = createHash('sha256').update(`${cartId} ${cartToken}`).digest('hex')
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-${digest.slice(12, 16)}-${digest.slice(16, 20)}-${digest.slice(20, 32)}`
+}
+
+/** The id of the order to be; 409 when the cart has an order or is being ordered, 429 after too many tries, 404 when it is another's. */
+async function begin(deps: Deps, once: Once, owner: string, buyer: Buyer, cartId: string): Promise<string> {
+  const { userId, cartToken, requestKey } = buyer
   const asked = { owner, cartId, orderId: newId(), requestKey, perMinute: deps.checkoutsPerMinute }
   const { orderId, liveOrderId, isUnderWay, secondsLeft } = await startCheckout(deps.db, asked)
   if (orderId !== null) return orderId
-  if (liveOrderId !== null) return refuseOrdered(deps, once, cartId)
+  if (liveOrderId !== null) {
+    await deps.cart.checkOwner(cartId, userId, cartToken)
+    return refuseOrdered(deps, once, cartId)
+  }
   if (isUnderWay)
     throw new Problem(409, 'request-in-flight', 'This cart is being ordered. Ask again in a moment.', { retryAfter: 1 })
   throw new Problem(429, 'too-many-tries', 'There were too many tries. Wait a while before the next one.', {

@@ -48,9 +48,9 @@ export function requestReturn(
 ): Promise<Return> {
   return around('return.requested', () =>
     deps.db.transaction().execute(async (tx) => {
+      if (!reader.isStaff) await readOrder({ ...deps, db: tx }, { ...reader, readsAll: false }, orderId)
       const order = await lockOrder(tx, orderId)
       if (!order) throw notFound()
-      if (!reader.isStaff) await readOrder({ ...deps, db: tx }, { ...reader, readsAll: false }, orderId)
       if (order.status !== 'confirmed') throw notWithBuyer()
       checkLines(
         order,
