@@ -183,3 +183,21 @@ test('an event stream is passed on event by event', { skip }, async () => {
   client.close()
   assert.deepEqual(chunks, ['data: 1\n\n', 'data: 2\n\n'])
 })
+
+test('what NGINX itself answers when no proxy does is a problem, for reads and writes', { skip }, async () => {
+  const alone = await openEdge()
+  await Promise.all(alone.proxies.map(({ app }) => app.close()))
+  for (const [method, path] of [
+    ['GET', '/api/v1/designs'],
+    ['GET', '/api/v1/orders/1'],
+    ['POST', '/api/v1/orders'],
+    ['PUT', '/api/v1/designs/import'],
+    ['DELETE', '/api/v1/auth/sessions']
+  ] as const) {
+    const { status: code, headers, body } = await alone.ask(method, path)
+    assert.equal(code, 502, path)
+    assert.equal(headers['content-type'], 'application/problem+json', path)
+    assert.equal(headers['retry-after'], '2', path)
+    assert.match((JSON.parse(body) as { type: string }).type, /peer-unavailable$/)
+  }
+})

@@ -40,7 +40,7 @@ export interface Upstream {
 }
 
 /** A service that restarts is waited for this long, so that its restart costs time and no failures. */
-const graceMs = 5000
+const graceMs = 8000
 const probeEveryMs = 500
 const timeoutsUntilOpen = 10
 const openMs = 2000
@@ -64,7 +64,7 @@ export const openAgent = (places: number): Agent =>
 
 /**
  * A service as the gateway reaches it. What was not delivered is sent again while the service is briefly away; a read
- * whose connection broke is sent once more; no write ever is. A service that stays away, or lets ten requests in a row
+ * whose connection broke is sent up to twice more; no write ever is. A service that stays away, or lets ten requests in a row
  * time out, is asked only now and then until it answers.
  */
 export function openUpstream(name: string, urlOf: () => string, agent: Agent, warn: (error: Error) => void): Upstream {
@@ -89,7 +89,7 @@ export function openUpstream(name: string, urlOf: () => string, agent: Agent, wa
   function send(call: Call, answer: Answer): void {
     if (!mayTry(Date.now())) return answer.failed(unavailable(503))
     const giveUpAt = Date.now() + call.timeoutMs
-    let brokeBefore = false
+    let broke = 0
 
     const attempt = () => {
       let hasBegun = false
@@ -134,9 +134,11 @@ export function openUpstream(name: string, urlOf: () => string, agent: Agent, wa
           if (answer.isWanted()) attempt()
           return
         }
-      } else if (broken.has(code) && !brokeBefore && (call.method === 'GET' || call.method === 'HEAD')) {
-        brokeBefore = true
-        return attempt()
+      } else if (broken.has(code) && broke < 2 && (call.method === 'GET' || call.method === 'HEAD')) {
+        // A service that stops closes all its connections: the next one may be such a one too.
+        await sleep(30 * ++broke)
+        if (answer.isWanted()) attempt()
+        return
       }
       if (code === 'UND_ERR_HEADERS_TIMEOUT' && ++timeouts >= timeoutsUntilOpen) openUntil = now + openMs
       warn(error)
