@@ -59,7 +59,7 @@ export async function findOffers(
       case when ${currency} = v."currency" or p."totalMinor" is not null then null else "fixedPrice"(v."id", ${currency}) end as "fixed",
       case when ${currency} = coalesce(p."currency", v."currency") and not ${withRates}::boolean then null else (select "ratesNow"()) end as "rates", case when r."id" is null then null else
         json_build_object('id', r."id", 'metal', r."metal", 'fineness', r."fineness", 'minorPerGram', r."minorPerGram") end as "rate"
-    from unnest(${lines.map(({ variantId }) => variantId)}::uuid[], ${lines.map(({ pieceId }) => pieceId)}::uuid[]) with ordinality l("variantId", "pieceId", "n")
+    from "askedLines"(${lines.map(({ variantId }) => variantId)}, ${lines.map(({ pieceId }) => pieceId)}, '{}') l
     join variants v on v."id" = l."variantId" and v."active"
     join designs d on d."id" = v."designId" and d."status" in ('published', 'hidden')
     left join pieces p on p."id" = l."pieceId" and p."variantId" = v."id"

@@ -58,8 +58,8 @@ export async function holdStock(
 ): Promise<{ expiresAt: string | null; refused: Refused[] }> {
   const { rows } = await sql<{ expiresAt: string | null; refused: Refused[] }>`
     with wanted as materialized (
-      select "variantId", "pieceId", "quantity", "n" from unnest(${lines.map(({ variantId }) => variantId)}::uuid[],
-        ${lines.map(({ pieceId }) => pieceId)}::uuid[], ${lines.map(({ quantity }) => quantity)}::int[]) with ordinality l("variantId", "pieceId", "quantity", "n")
+      select * from "askedLines"(${lines.map(({ variantId }) => variantId)}, ${lines.map(({ pieceId }) => pieceId)},
+        ${lines.map(({ quantity }) => quantity)})
     ), ${lockAndCheck},
     opened as (
       insert into reservations ("orderId", "status", "expiresAt")
