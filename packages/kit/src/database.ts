@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -72,7 +71,6 @@ export function openPool(url: string, { max = 8, name = 'lumora' }: { max?: numb
   const pool = new pg.Pool({
     connectionString: url,
     Client: NamedClient,
-    stream: joiningSocket,
     max,
     application_name: name,
     connectionTimeoutMillis: 5000,
@@ -84,18 +82,6 @@ export function openPool(url: string, { max = 8, name = 'lumora' }: { max?: numb
   surviveLostConnections(pool)
   listeners.set(pool, heard)
   return pool
-}
-
-/** A socket that writes what was corked as one buffer: pg sends a statement in five small ones, and `writev` of them took a third of a service's CPU. */
-function joiningSocket(): Socket {
-  const socket = new Socket()
-  socket._writev = (chunks, done) => {
-    const parts = chunks.map(({ chunk, encoding }) =>
-      typeof chunk === 'string' ? Buffer.from(chunk, encoding) : (chunk as Buffer)
-    )
-    socket._write(Buffer.concat(parts), 'buffer' as BufferEncoding, done)
-  }
-  return socket
 }
 
 /** A connection that the server closed must not end the process: whoever uses it gets the error, and the pool opens another. */

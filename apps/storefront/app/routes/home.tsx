@@ -29,7 +29,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     texts: { title: messagesOf(languageOf(request)).homeTitle, lead: messagesOf(languageOf(request)).homeLead },
     designs,
     rates: rates?.items ?? [],
-    kinds: kinds.map((kind, index) => ({ ...kind, face: faces[index]?.items[0]?.imageUrl ?? null }))
+    kinds: kinds.map(({ slug, name }, index) => ({ slug, name, face: faces[index]?.items[0]?.imageUrl ?? null }))
   }
 }
 
