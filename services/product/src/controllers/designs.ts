@@ -163,11 +163,6 @@ export async function saveDesigns(tx: Db, staffId: string, designs: NewDesign[],
   )
   await saveDesignCategories(tx, [...ids.values()])
   if (saved.some(({ isNew }) => !isNew)) await showMedia(tx, [...ids.values()])
-  await saveSearchWords(
-    tx,
-    rows.flatMap(({ title, keywords }) => [title, keywords])
-  )
-
   const variantRows = designs.flatMap(({ slug }, index) =>
     priced[index]!.map((row, position): VariantRow => Object.assign(row, { designId: ids.get(slug)!, position }))
   )
@@ -179,6 +174,11 @@ export async function saveDesigns(tx: Db, staffId: string, designs: NewDesign[],
   if (changed.length > 0) await retireVariants(tx, changed, skus)
   await savePieces(tx, designs, variantIds)
   await noteStock(tx, [...ids.values()])
+  // Last, as another import with one of these words waits for it until the commit.
+  await saveSearchWords(
+    tx,
+    rows.flatMap(({ title, keywords }) => [title, keywords])
+  )
 }
 
 async function savePieces(tx: Db, designs: NewDesign[], variantIds: Map<string, string>): Promise<void> {
