@@ -103,7 +103,7 @@ export const events = {
       },
       { description: 'A person said no by the link of a mail.' }
     ),
-    heardBy: []
+    heardBy: ['user']
   },
   'order.confirmed': {
     data: Type.Object({

@@ -1606,10 +1606,10 @@ export interface operations {
                             from: boolean;
                             to: boolean;
                             /**
-                             * @description Where the person said it.
+                             * @description Where the person said it; `mail` is the link in one.
                              * @enum {unknown}
                              */
-                            source: "account" | "checkout" | "newsletter" | "wishlist";
+                            source: "account" | "checkout" | "newsletter" | "wishlist" | "mail";
                             /** Format: uuid */
                             changedBy: string;
                             /** Format: date-time */

@@ -188,7 +188,7 @@ test(`POST ${url} [20 times at once with one key] gives back once`, async () => 
   assert.deepEqual(await refundedOf(orderId), all(60_000))
 })
 
-test(`POST ${url} beyond the threshold, also in small parts, waits for another person`, async () => {
+test(`A08 POST ${url} beyond the threshold, also in small parts, waits for another person`, async () => {
   shop.deps.refundApprovalMinor = 100_000
   const orderId = await captured()
   assert.equal((await byStaff(orderId, 60_000)).json().status, 'refunded')

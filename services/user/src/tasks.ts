@@ -1,5 +1,6 @@
 import type { Hearing } from '@lumora/kit/events'
 import type { Work } from '@lumora/kit/process'
+import { noteUnsubscribed } from './controllers/consents.ts'
 import { remindOfDates } from './controllers/dates.ts'
 import { confirmEmail, welcomePerson, type Deps } from './controllers/profiles.ts'
 import { dropOldArchives, erase, workOnPart } from './controllers/requests.ts'
@@ -14,7 +15,8 @@ export const hearing: Hearing<Tables> = {
   'auth.registered': (tx, { data }) => welcomePerson(tx, data),
   'auth.email-changed': (tx, { data: { userId, email }, time }) =>
     confirmEmail(tx, { userId, email, verifiedAt: time }),
-  'auth.email-verified': (tx, { data }) => confirmEmail(tx, data)
+  'auth.email-verified': (tx, { data }) => confirmEmail(tx, data),
+  'notification.unsubscribed': (tx, { data }) => noteUnsubscribed(tx, data)
 }
 
 /** What happens later here: who registers at auth gets a profile; archives and erasures are worked off service by service; each night people are reminded of their dates. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { hearing } from '../src/tasks.ts'
 import { aPerson, db, me, send } from './user.ts'
 import { signedIn } from '@lumora/kit/testing'
 
@@ -73,6 +74,26 @@ test('PUT /users/me/consents [20 at once, yes and no] leaves a history without g
     assert.notEqual(from, to)
   }
   assert.deepEqual(await granted(person), told.at(-1)!.to ? ['email promotions'] : [])
+})
+
+test('notification.unsubscribed takes the yes back with where it was said, once, and not when they have said yes since', async () => {
+  const person = await aPerson()
+  const { id } = (await send('GET', me, person)).json() as { id: string }
+  await say(person, [yes('email', 'promotions'), yes('email', 'reminders')])
+  const hear = (topic: string, unsubscribedAt: string) =>
+    db.transaction().execute((tx) =>
+      hearing['notification.unsubscribed']!(tx, {
+        data: { userId: id, channel: 'email', topic, unsubscribedAt }
+      } as never)
+    )
+  const now = new Date(Date.now() + 1000).toISOString()
+  await hear('promotions', now)
+  await hear('promotions', now)
+  await hear('orders', now)
+  await hear('reminders', '2026-01-01T00:00:00.000Z')
+  assert.deepEqual(await granted(person), ['email reminders'])
+  const [newest, ...before] = (await history(person)) as { topic: string; to: boolean; source: string }[]
+  assert.deepEqual([newest!.topic, newest!.to, newest!.source, before.length], ['promotions', false, 'mail', 2])
 })
 
 test('the history of consents can be neither changed nor shortened', async () => {

@@ -1,3 +1,4 @@
+import type { Topics } from '@lumora/kit/events'
 import { pageOf } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
 import { findConsentChanges, findConsents, saveConsents } from '../models/consents.ts'
@@ -33,6 +34,17 @@ export async function changeConsents({ db }: Deps, userId: string, given: Consen
     await saveConsents(tx, userId, given, userId)
     return showConsents({ db: tx }, userId)
   })
+}
+
+/** Takes down what a person said no to by the link of a mail, unless they have said yes since. */
+export async function noteUnsubscribed(
+  tx: Db,
+  { userId, channel, topic, unsubscribedAt }: Topics['notification.unsubscribed']
+): Promise<void> {
+  const said = (await findConsents(tx, userId)).find((one) => one.channel === channel && one.topic === topic)
+  if (!said?.granted || (said.changedAt !== null && said.changedAt > unsubscribedAt)) return
+  const change = { channel: said.channel, topic: said.topic, granted: false }
+  await saveConsents(tx, userId, { changes: [change], source: 'mail' }, userId)
 }
 
 /** Every change, the newest first. */

@@ -1,6 +1,6 @@
 import { publish } from '@lumora/kit/events'
 import { sql } from 'kysely'
-import type { Consent, ConsentChange, ConsentChanges } from '../schemas/consents.ts'
+import type { Consent, ConsentChange } from '../schemas/consents.ts'
 import type { Db } from './profiles.ts'
 
 /** What a person has said so far. */
@@ -14,7 +14,7 @@ export async function findConsents(db: Db, userId: string): Promise<Omit<Consent
 export async function saveConsents(
   tx: Db,
   userId: string,
-  { changes, source }: ConsentChanges,
+  { changes, source }: { changes: Pick<Consent, 'channel' | 'topic' | 'granted'>[]; source: ConsentChange['source'] },
   changedBy: string
 ): Promise<void> {
   const { rows } = await sql<{

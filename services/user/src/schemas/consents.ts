@@ -32,7 +32,7 @@ export const ConsentChange = Type.Object({
   topic: Topic,
   from: Type.Boolean(),
   to: Type.Boolean(),
-  source: Type.Enum(sources, { description: 'Where the person said it.' }),
+  source: Type.Enum([...sources, 'mail'], { description: 'Where the person said it; `mail` is the link in one.' }),
   changedBy: Type.String({ format: 'uuid' }),
   at: At
 })
