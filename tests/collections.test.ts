@@ -36,7 +36,8 @@ const gateway = buildGateway({
 const shopUrl = await gateway.listen({ port: 0, host: '127.0.0.1' })
 after(() => Promise.all([gateway, ...Object.values(apps)].map((app) => app.close())))
 
-const shop = openShop(shopUrl, {})
+const session = { authorization: `Bearer ${'s'.repeat(40)}` }
+const shop = openShop(shopUrl, session)
 await prepareCatalogue(shop)
 await importDesigns(shop, { seed: 1, count: 180, batch: 60 })
 
@@ -44,7 +45,7 @@ const send = (method: string, path: string, body: object, headers: Record<string
   fetch(shopUrl + path, {
     method,
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...headers }
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...session, ...headers }
   })
 
 interface Card {

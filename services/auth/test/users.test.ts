@@ -179,6 +179,7 @@ test('POST /internal/staff makes a member of staff, and again changes nothing', 
     'customers:read',
     'customers:write',
     'notifications:read',
+    'notifications:write',
     'orders:read',
     'payments:read',
     'payments:write'

@@ -280,3 +280,16 @@ test('GET /designs with a place or a filter that is not one is a 400', async () 
   ])
     assert.equal((await app.inject(`/api/v1/designs?${query}`)).statusCode, 400, query)
 })
+
+test('PUT /designs/import [8 at once, with words, sizes, grades and laboratories that are new to all] takes all of them', async () => {
+  const word = `neu${crypto.randomUUID().slice(0, 8)}`
+  const batch = (seed: number) =>
+    Array.from({ length: 40 }, (_, at) =>
+      newDesign({
+        title: `${word}${(at * 7 + seed) % 40} ring`,
+        variants: [newVariant({ size: `${word}-${(at * 11 + seed) % 40}`, onHand: 2 })]
+      })
+    )
+  const replies = await Promise.all(Array.from({ length: 8 }, (_, seed) => shop.importDesigns(...batch(seed))))
+  for (const reply of replies) assert.equal(reply.statusCode, 200, reply.body)
+})

@@ -12,6 +12,7 @@ import {
   saveChanges,
   saveDesignCategories,
   saveDesignRows,
+  saveFacetTokens,
   saveSearchWords,
   saveStatuses,
   type Db,
@@ -113,7 +114,8 @@ export async function listChanges({ db }: Deps, slug: string, { after, limit }: 
 }
 
 /** Adds a design, priced by the metal rates in force. */
-export function addDesign({ db }: Deps, once: Once, staffId: string, design: NewDesign): Promise<any> {
+export async function addDesign({ db }: Deps, once: Once, staffId: string, design: NewDesign): Promise<any> {
+  await makeFacetsKnown(db, [design])
   return db.transaction().execute(async (tx) => {
     await saveDesigns(tx, staffId, [design], true)
     return once.answer(tx, 201, JSON.parse((await findDesignText(tx, design.slug, true))!.text) as unknown)
@@ -126,8 +128,29 @@ export async function importDesigns(
   staffId: string,
   designs: NewDesign[]
 ): Promise<{ imported: number }> {
+  await makeFacetsKnown(db, designs)
   await db.transaction().execute((tx) => saveDesigns(tx, staffId, designs, false))
   return { imported: designs.length }
+}
+
+/**
+ * Gives what these designs may be found by its numbers, in a commit of its own: an import that gave them within its transaction
+ * would hold up every other one with a new size or grade until its end.
+ */
+export async function makeFacetsKnown(db: Db, designs: NewDesign[]): Promise<void> {
+  const tokens = designs.flatMap((design) => [
+    ...facetsOf(design, design.variants),
+    ...design.variants.flatMap(({ size, pieces }) => [
+      ...(size ? [`size:${size}`] : []),
+      ...(pieces ?? []).flatMap(({ certificates }) =>
+        (certificates ?? []).flatMap(({ lab, origin }) => [
+          `lab:${lab}`,
+          ...(origin ? [`origin:${origin.toLowerCase().replaceAll('_', '-')}`] : [])
+        ])
+      )
+    ])
+  ])
+  await saveFacetTokens(db, [...new Set(tokens)].sort())
 }
 
 /** Adds designs, or changes those with the same slug, within the caller's transaction. */
@@ -302,21 +325,30 @@ function designRow(design: NewDesign, variants: PricedVariant[]): DesignRow {
     colours,
     stones,
     oneOfAKind,
-    facets: [
-      `type:${type}`,
-      ...metals.map((value) => `metal:${value}`),
-      ...purities.map((value) => `purity:${value}`),
-      ...colours.map((value) => `colour:${value}`),
-      ...stones.map((value) => `stone:${value}`),
-      ...stoneFacets(design),
-      ...(oneOfAKind ? ['oneOfAKind:'] : [])
-    ],
+    facets: facetsOf(design, variants),
     keywords: [type, ...metals, ...colours, ...stones].join(' '),
     fromMinor,
     currency: shopCurrency,
     card: JSON.stringify({ slug, title, imageUrl, type, metals, fromMinor, currency: shopCurrency }),
     doc: JSON.stringify({ slug, title, type, attributes, description, categories, imageUrl })
   }
+}
+
+/** What a design is found by that its stock does not change. */
+function facetsOf(
+  design: NewDesign,
+  variants: readonly Pick<PricedVariant, 'metal' | 'purity' | 'colour' | 'oneOfAKind'>[]
+): string[] {
+  const tokens = [
+    `type:${design.type}`,
+    ...variants.map(({ metal }) => `metal:${metal}`),
+    ...variants.map(({ purity }) => `purity:${purity}`),
+    ...variants.flatMap(({ colour }) => (colour ? [`colour:${colour}`] : [])),
+    ...design.variants.flatMap(({ stones }) => stones.map(({ kind }) => `stone:${kind}`)),
+    ...stoneFacets(design),
+    ...(variants.some(({ oneOfAKind }) => oneOfAKind) ? ['oneOfAKind:'] : [])
+  ]
+  return [...new Set(tokens)]
 }
 
 /** What the set stones of a design count for in the facets. */

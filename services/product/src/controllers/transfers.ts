@@ -25,7 +25,7 @@ import type { NewDesign } from '../schemas/designs.ts'
 import type { Rate } from '../schemas/rates.ts'
 import type { CatalogueImport, Fault } from '../schemas/transfers.ts'
 import { columnNames, fieldsOf, readRow, type CatalogueRow } from './columns.ts'
-import { saveDesigns, variantRow } from './designs.ts'
+import { makeFacetsKnown, saveDesigns, variantRow } from './designs.ts'
 import type { Upload } from './media.ts'
 import { checkCertificates } from './pieces.ts'
 import { csvLine, csvRecords, plainField } from './records.ts'
@@ -278,6 +278,7 @@ async function save(
     if (problem) return problem
   }
   try {
+    if (!state.dryRun && rows.length > 0) await makeFacetsKnown(db, await designsOf(db, rows))
     await db.transaction().execute(async (tx) => {
       if (!state.dryRun && rows.length > 0) await saveDesigns(tx, state.madeBy, await designsOf(tx, rows), false)
       if (!(await saveImportProgress(tx, importId, fromSlug, progress))) throw overtaken

@@ -65,6 +65,13 @@ export async function saveDesignRows(tx: Db, rows: DesignRow[]): Promise<SavedDe
   return saved
 }
 
+/** Gives each of these facets, in order, the number that it is counted by, unless it has one. */
+export async function saveFacetTokens(db: Db, tokens: string[]): Promise<void> {
+  await sql`
+    insert into "facetTokens" ("token") select t from unnest(${tokens}::text[]) with ordinality u(t, n)
+    where not exists (select from "facetTokens" k where k."token" = t) order by n on conflict do nothing`.execute(db)
+}
+
 /** Makes the words that these designs are found by known to the search. */
 export async function saveSearchWords(tx: Db, texts: string[]): Promise<void> {
   await sql`
