@@ -138,18 +138,14 @@ export async function importDesigns(
  * would hold up every other one with a new size or grade until its end.
  */
 export async function makeFacetsKnown(db: Db, designs: NewDesign[]): Promise<void> {
-  const tokens = designs.flatMap((design) => [
-    ...facetsOf(design, design.variants),
-    ...design.variants.flatMap(({ size, pieces }) => [
-      ...(size ? [`size:${size}`] : []),
-      ...(pieces ?? []).flatMap(({ certificates }) =>
-        (certificates ?? []).flatMap(({ lab, origin }) => [
-          `lab:${lab}`,
-          ...(origin ? [`origin:${origin.toLowerCase().replaceAll('_', '-')}`] : [])
-        ])
-      )
-    ])
-  ])
+  const variants = designs.flatMap((design) => design.variants)
+  const certificates = variants.flatMap(({ pieces }) => (pieces ?? []).flatMap((piece) => piece.certificates ?? []))
+  const tokens = [
+    ...designs.flatMap((design) => facetsOf(design, design.variants)),
+    ...variants.flatMap(({ size }) => (size ? [`size:${size}`] : [])),
+    ...certificates.map(({ lab }) => `lab:${lab}`),
+    ...certificates.flatMap(({ origin }) => (origin ? [`origin:${origin.toLowerCase().replaceAll('_', '-')}`] : []))
+  ]
   await saveFacetTokens(db, [...new Set(tokens)].sort())
 }
 
