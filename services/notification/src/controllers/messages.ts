@@ -22,7 +22,6 @@ import type { Values } from './content.ts'
 import { oneLine } from './formats.ts'
 import { makeUnsubscribeToken } from './secrets.ts'
 import { templatesOf, writeTemplate, type Told } from './templates.ts'
-import { tellingOf } from './topics.ts'
 
 export interface Deps {
   db: Db
@@ -248,6 +247,3 @@ export const sendMessagesAgain = async ({ db }: Deps, messageIds: string[]) => (
 
 /** The subject and the one link, for a channel that has room for no more. */
 export const shortTextOf = ({ subject, link }: Told): string => oneLine(subject) + (link === null ? '' : `\n${link}`)
-
-export const isOptional = (template: string): boolean =>
-  !['account', 'orders', 'staff'].includes(tellingOf(template)?.about ?? 'staff')

@@ -7,7 +7,6 @@ const widths = Type.Array(Pixels, {
   description: 'Of the renditions, in pixels, the smallest first; none is upscaled.'
 })
 
-export const pictureFormats = ['avif', 'webp', 'jpg'] as const
 export const alt = Type.String({
   minLength: 1,
   maxLength: 300,
@@ -62,4 +61,3 @@ export interface PictureHeader {
 export type Medium = Static<typeof Medium>
 export type Picture = Static<typeof Picture>
 export type DesignMedia = Static<typeof DesignMedia>
-export type PictureFormat = (typeof pictureFormats)[number]
