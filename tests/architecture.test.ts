@@ -123,7 +123,7 @@ test('every problem that the code can answer with is explained in docs/problems.
 test('every dependency is pinned exactly, and the lockfile says nowhere where it comes from', () => {
   for (const file of [
     'package.json',
-    ...files('{packages,services,gateway,templates}/*/package.json'),
+    ...files('{apps,packages,services,gateway,templates}/*/package.json'),
     'tools/package.json'
   ]) {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(read(file)) as Record<string, Record<string, string>>

@@ -9,6 +9,8 @@ const checks: [name: string, args: string[]][] = [
   ['format', tool('oxfmt/bin/oxfmt', '--check', '.')],
   ['lint', tool('oxlint/bin/oxlint', '--type-aware', '--tsconfig', 'tsconfig.json', '.')],
   ['types', tool('typescript/bin/tsc', '--project', '.')],
+  ['pages', tool('@react-router/dev/bin.cjs', 'typegen', 'apps/storefront')],
+  ['types of pages', tool('typescript/bin/tsc', '--project', 'apps/storefront')],
   ['architecture', ['--test', 'tests/architecture.test.ts']],
   ['contracts', [join(root, 'tools/contracts.ts'), '--check']]
 ]

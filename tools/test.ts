@@ -14,6 +14,7 @@ const patterns = [
   'packages/*/test/**/*.test.ts',
   'services/*/test/**/*.test.ts',
   'gateway/*/test/**/*.test.ts',
+  'apps/*/test/**/*.test.ts',
   'tests/*.test.ts',
   'tests/attacks/*.test.ts',
   'tests/gateway/*.test.ts'

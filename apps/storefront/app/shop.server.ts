@@ -81,14 +81,7 @@ export function shopOf(request: Request): Shop {
       instance: _instance,
       ...extra
     } = value as Record<string, unknown> & { type?: string; detail?: string }
-    throw new Refusal(
-      answer.status,
-      String(type ?? '')
-        .split(/[/#]/)
-        .at(-1) ?? 'unknown',
-      String(detail ?? answer.statusText),
-      extra
-    )
+    throw new Refusal(answer.status, type?.split(/[/#]/).at(-1) ?? 'unknown', detail ?? answer.statusText, extra)
   }
   return {
     cookies,
