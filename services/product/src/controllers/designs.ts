@@ -5,6 +5,7 @@ import { stale } from '@lumora/kit/versions'
 import {
   findChanges,
   findDesignText,
+  hasCrossed,
   lockDesign,
   lockStored,
   noteStock,
@@ -20,7 +21,7 @@ import {
 } from '../models/designs.ts'
 import { showMedia } from '../models/media.ts'
 import { findPricing } from '../models/currencies.ts'
-import { findRates, holdRates } from '../models/rates.ts'
+import { findRates, holdRates, waitForOthers } from '../models/rates.ts'
 import { retireVariants, savePieceRows, saveVariantRows, type PieceRow, type VariantRow } from '../models/variants.ts'
 import { caratBands } from '../schemas/designs.ts'
 import type { DesignChange, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
@@ -129,8 +130,25 @@ export async function importDesigns(
   designs: NewDesign[]
 ): Promise<{ imported: number }> {
   await makeFacetsKnown(db, designs)
-  await db.transaction().execute((tx) => saveDesigns(tx, staffId, designs, false))
+  const save = () =>
+    db.transaction().execute(async (tx) => {
+      await waitForOthers(tx)
+      await saveDesigns(tx, staffId, designs, false)
+    })
+  await inTurn(() => save().catch((error) => (hasCrossed(error) ? save() : Promise.reject(error))))
   return { imported: designs.length }
+}
+
+const importsAtOnce = 2
+const turns = Array.from({ length: importsAtOnce }, () => Promise.resolve())
+let turn = 0
+
+/** Runs two imports at a time: more of them would wait for each other's rows, each with a connection of the pool that shoppers need. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const mine = turn++ % importsAtOnce
+  const done = turns[mine]!.then(work)
+  turns[mine] = done.catch(() => {})
+  return done
 }
 
 /**

@@ -32,14 +32,27 @@ export interface SavedDesign {
   isNew: boolean
 }
 
-/** Locks what saving these designs may change: variants, then designs, each by id, the order in which stock is locked. */
+/**
+ * Locks what saving these designs may change: variants, then designs, each by id, the order in which stock is locked.
+ * Fails with `hasCrossed` when another transaction added one of these designs between the two: whoever then asks for the
+ * variants that this one has not locked would wait for it, and it for them.
+ */
 export async function lockStored(tx: Db, slugs: string[], skus: string[]): Promise<void> {
-  await sql`
-    select "id" from variants where "id" in (
+  const { rows: variants } = await sql<{ designId: string }>`
+    select "designId" from variants where "id" in (
       select v."id" from designs d join variants v on v."designId" = d."id" where d."slug" = any(${slugs})
       union all select "id" from variants where "sku" = any(${skus})
     ) order by "id" for no key update`.execute(tx)
-  await sql`select "id" from designs where "slug" = any(${slugs}) order by "id" for no key update`.execute(tx)
+  const { rows: designs } = await sql<{ id: string }>`
+    select "id" from designs where "slug" = any(${slugs}) order by "id" for no key update`.execute(tx)
+  const locked = new Set(variants.map(({ designId }) => designId))
+  if (designs.some(({ id }) => !locked.has(id)))
+    throw Object.assign(new Error('A design was added meanwhile.'), { code: '40001' })
+}
+
+/** Whether a transaction failed only because another one crossed its way, so that it may be tried again. */
+export function hasCrossed(error: unknown): boolean {
+  return ['40001', '40P01'].includes((error as { code?: string }).code ?? '')
 }
 
 /** Brings what lists show of the stock of these designs up to date, after their variants were changed otherwise than in stock. */
@@ -61,7 +74,7 @@ export async function saveDesignRows(tx: Db, rows: DesignRow[]): Promise<SavedDe
       "keywords" = excluded."keywords", "facets" = excluded."facets", "fromMinor" = excluded."fromMinor", "currency" = excluded."currency", "card" = excluded."card",
       "doc" = excluded."doc", "version" = designs."version" + 1, "updatedAt" = now()
     where designs."status" <> 'hidden'
-    returning "id", "slug", "version", old."id" is null as "isNew"`.execute(tx)
+    returning "id", "slug", "version", "version" = 1 as "isNew"`.execute(tx)
   return saved
 }
 

@@ -38,6 +38,11 @@ export async function holdRates(tx: Database): Promise<void> {
   await sql`lock table "metalRates" in share mode`.execute(tx)
 }
 
+/** Lets this transaction wait 5 s for what others hold, as work of staff may. */
+export async function waitForOthers(tx: Database): Promise<void> {
+  await sql`select set_config('lock_timeout', '5s', true)`.execute(tx)
+}
+
 /** Lets nobody else put a rate in force, or save by those that are, until this transaction ends. */
 export async function claimRates(tx: Database): Promise<void> {
   await sql`lock table "metalRates" in share row exclusive mode`.execute(tx)

@@ -182,12 +182,12 @@ export function takeAgain(
 /** Marks the order as released and gives back what it held; an unknown order leaves a mark that stops it from reserving later. Returns the status it then has. */
 export function releaseHeld(db: Db, orderId: string): Promise<Status> {
   return db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ before: Status | null }>`
+    const { rows } = await sql<{ isNew: boolean }>`
       insert into reservations ("orderId", "status") values (${orderId}, 'released')
       on conflict ("orderId") do update set "status" = 'released', "updatedAt" = now() where reservations."status" in ('held', 'expired')
-      returning old."status" as "before"`.execute(tx)
+      returning xmax = 0 as "isNew"`.execute(tx)
     if (!rows[0]) return (await findReservation(tx, orderId))!.status
-    if (rows[0].before === 'held') await giveBack(tx, [orderId], 'released')
+    if (!rows[0].isNew) await giveBack(tx, [orderId], 'released')
     return 'released'
   })
 }
@@ -205,10 +205,10 @@ export function expireHeld(db: Db): Promise<number> {
   })
 }
 
-/** Must run as a statement of its own after the one that locked the reservations, to see lines that were committed meanwhile. */
+/** Gives back what their lines still hold. Must run as a statement of its own after the one that locked the reservations, to see lines that were committed meanwhile. */
 async function giveBack(tx: Db, orderIds: string[], kind: 'released' | 'expired'): Promise<void> {
   await sql`
-    with lines as materialized (select "orderId", "variantId", "pieceId", "quantity" from "reservationLines" where "orderId" = any(${orderIds}) and not "made"),
+    with lines as materialized (select "orderId", "variantId", "pieceId", "quantity" from "reservationLines" where "orderId" = any(${orderIds}) and "live" and not "made"),
     demand as (select "variantId", sum("quantity")::int as "quantity" from lines group by 1),
     locked as materialized (select "id" from variants where "id" in (select "variantId" from demand) order by "id" for no key update),
     locks as materialized (select count(*) as "count" from locked),

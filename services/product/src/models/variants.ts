@@ -32,7 +32,7 @@ export interface SavedVariant {
   sku: string
 }
 
-/** Adds the variants, or changes those with the same SKU; stock is only set on new ones, and recorded. A SKU of another design, or of another kind, is left out of what is returned. */
+/** Adds the variants, or changes those with the same SKU; stock is only set on new ones (on those xmax is 0), and recorded. A SKU of another design, or of another kind, is left out of what is returned. */
 export async function saveVariantRows(tx: Db, rows: VariantRow[]): Promise<SavedVariant[]> {
   const { rows: saved } = await sql<SavedVariant>`
     with saved as (
@@ -49,7 +49,7 @@ export async function saveVariantRows(tx: Db, rows: VariantRow[]): Promise<Saved
         "stones" = excluded."stones", "making" = excluded."making", "extras" = excluded."extras", "leadTimeDays" = excluded."leadTimeDays", "totalMinor" = excluded."totalMinor",
         "currency" = excluded."currency", "breakdown" = excluded."breakdown", "doc" = excluded."doc", "active" = true, "updatedAt" = now()
       where variants."designId" = excluded."designId" and variants."oneOfAKind" = excluded."oneOfAKind"
-      returning "id", "sku", "onHand", old."id" is null as "isNew"
+      returning "id", "sku", "onHand", xmax = 0 as "isNew"
     ),
     received as (
       insert into "stockMovements" ("variantId", "kind", "onHandDelta", "reservedDelta")
