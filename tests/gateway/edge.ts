@@ -63,21 +63,20 @@ export async function openEdge({
     })
   })
   const sessions = openSessions(testPeer('gateway', 'auth', auth.url, 'sessions'))
-  const proxies = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const app = buildApp({
-        routes,
-        urlOf: () => serviceUrl,
-        sessions,
-        trustProxy: ['127.0.0.1'],
-        trustedClients: trusted,
-        // The tests share the proxies' process, and what starts others holds it up.
-        delayMs: () => 0
-      })
-      await app.listen({ port: 0, host: '127.0.0.1' })
-      return { app, port: (app.server.address() as { port: number }).port }
+  const openProxy = async (own = 0) => {
+    const app = buildApp({
+      routes,
+      urlOf: () => serviceUrl,
+      sessions,
+      trustProxy: ['127.0.0.1'],
+      trustedClients: trusted,
+      // The tests share the proxies' process, and what starts others holds it up.
+      delayMs: () => 0
     })
-  )
+    await app.listen({ port: own, host: '127.0.0.1' })
+    return { app, port: (app.server.address() as { port: number }).port }
+  }
+  const proxies = await Promise.all(Array.from({ length: count }, () => openProxy()))
   const folder = mkdtempSync(join(tmpdir(), 'lumora-edge-'))
   chmodSync(folder, 0o711)
   const files = join(folder, 'files')
@@ -108,6 +107,12 @@ export async function openEdge({
     port,
     proxyPort: proxies[0]!.port,
     proxies,
+    /** Ends a proxy as SIGTERM does, and opens another at its port. */
+    restart: async (index: number) => {
+      const { app, port: own } = proxies[index]!
+      await app.close()
+      proxies[index] = await openProxy(own)
+    },
     service,
     seen,
     nginx,

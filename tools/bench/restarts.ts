@@ -62,7 +62,7 @@ export async function benchRestarts({ data, connections }: BenchOptions): Promis
   try {
     await sleep(3000)
     tell('nothing restarted')
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 8; round++) {
       const index = round % 2
       const gone = once(proxies[index]!, 'exit')
       proxies[index]!.kill('SIGTERM')
@@ -70,7 +70,7 @@ export async function benchRestarts({ data, connections }: BenchOptions): Promis
       proxies[index] = await open(ports[index]!)
       await sleep(1200)
     }
-    tell('each proxy restarted twice')
+    tell('each proxy restarted four times')
     for (const [name, { url, pid }] of Object.entries(readRunning(data).services)) {
       if (name === 'gateway') continue
       process.kill(pid!, 'SIGTERM')
@@ -107,15 +107,18 @@ async function one(url: string, i: number): Promise<string | undefined> {
     ['GET', '/users/me', 401],
     ['GET', '/messages', 401],
     ['GET', '/payments/exceptions', 401],
-    ['GET', '/auth/sessions', 401]
+    ['GET', '/auth/sessions', 401],
+    ['PUT', '/exchange-rates', 401],
+    ['DELETE', `/alerts/${id}`, 401]
   ]
   const [method, path, expected] = cases[i % cases.length]!
+  const isWrite = method === 'POST' || method === 'PUT'
   const write = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
   try {
     const reply = await fetch(`${url}/api/v1${path}`, {
       method,
-      headers: { cookie: 'seen=1', ...(method === 'POST' ? write : {}) },
-      ...(method === 'POST' ? { body: '{}' } : {}),
+      headers: { cookie: 'seen=1', ...(isWrite ? write : {}) },
+      ...(isWrite ? { body: '{}' } : {}),
       signal: AbortSignal.timeout(15_000)
     })
     const text = await reply.text()

@@ -7,6 +7,7 @@ import { documentation } from './documentation.ts'
 import { openFigures } from './figures.ts'
 import { forward, type Desk } from './forwarding.ts'
 import { preflightHeaders, requirePlainPath, requireSameSite, sharingHeaders } from './guard.ts'
+import { openLeaving } from './leaving.ts'
 import { countHere, openLimits, type Counter } from './limits.ts'
 import { watchDelay } from './shedding.ts'
 import type { Sessions } from './sessions.ts'
@@ -67,8 +68,16 @@ export function buildApp(deps: Deps): App {
     patience: deps.patience ?? 1,
     lasting: new Set<ServerResponse>()
   }
+  const leaving = openLeaving()
+  app.addHook('onRequest', (request, reply, next) => {
+    if (!leaving.refuses(request.raw)) return next()
+    reply.hijack()
+    request.raw.destroy()
+  })
   app.addHook('preClose', async () => {
+    const left = leaving.left()
     for (const each of desk.lasting) each.end()
+    await left
   })
   app.addHook('onClose', async () => {
     delay.stop()

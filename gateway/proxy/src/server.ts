@@ -23,7 +23,4 @@ const app = buildApp({
   places: config.PLACES,
   log: config.LOG_LEVEL
 })
-// Of the connections that NGINX has just opened, some are without a request yet: they are given as long as the drain took.
-const closeIdle = app.server.closeIdleConnections.bind(app.server)
-app.server.closeIdleConnections = () => void setTimeout(closeIdle, config.DRAIN_MS)
 await serve(app, config, [])
