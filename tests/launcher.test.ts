@@ -43,6 +43,11 @@ createServer((request, response) => response.end(JSON.stringify(process.env))).l
 process.on('SIGTERM', () => process.env.STUBBORN || process.exit(0))
 console.log('{"level":50,"msg":"low on gold","err":{"message":"the vault is empty"}}')
 `
+const build = `
+import { writeFileSync } from 'node:fs'
+if (process.env.SPOILT === 'pages') throw new Error('A page is torn.')
+writeFileSync('built', process.env.ONLY_IF_STALE)
+`
 const demo = `
 export const demoAccounts = {
   shopper: { email: 'shopper@example.com', password: 'shopper-password' },
@@ -58,12 +63,13 @@ function write(file: string, text: string): void {
 }
 
 chmodSync(temp, 0o711)
-for (const folder of ['services/auth', 'services/ring-size', 'gateway/proxy']) {
+for (const folder of ['services/auth', 'services/ring-size', 'gateway/proxy', 'apps/storefront']) {
   write(`${folder}/src/server.ts`, server)
   write(`${folder}/package.json`, '{ "type": "module" }')
 }
 write('services/ring-size/package.json', '{ "type": "module", "lumora": { "secrets": ["QUOTE_SECRET"] } }')
 write('services/ring-size/migrations/001_sizes.sql', 'create table sizes (id int);')
+write('apps/storefront/build.ts', build)
 write('tools/seed/demo.ts', demo)
 write('tools/package.json', '{ "type": "module" }')
 symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
@@ -150,13 +156,15 @@ test('npm start [first time] makes databases and secrets, starts every service, 
   await shop.says('✓ PostgreSQL 18')
   await shop.says('✓ Roles and databases')
   await shop.says('✓ auth, ring-size, gateway ready')
+  await shop.says('✓ storefront ready')
+  await shop.says(`Shop       ${gatewayUrl}/`)
   await shop.says('shopper@example.com   shopper-password')
   await shop.says('admin@example.com   admin-password')
   await shop.says('ring-size    error  low on gold  the vault is empty')
 
   const { services, postgres, ...rest } = running()
   assert.deepEqual(rest, { pid: shop.child.pid, gatewayUrl })
-  assert.deepEqual(Object.keys(services), ['auth', 'ring-size', 'gateway'])
+  assert.deepEqual(Object.keys(services), ['auth', 'ring-size', 'gateway', 'storefront'])
   assert.ok(isAlive(postgres?.pid ?? 0))
   const auth = services.auth?.url
   await shop.says(`✓ Demo shop: ${gatewayUrl} ${auth} ${auth}/internal/token 64`)
@@ -182,6 +190,12 @@ test('npm start [first time] makes databases and secrets, starts every service, 
   const gateway = await environment(gatewayUrl)
   assert.equal(gateway.DATABASE_URL, undefined)
   assert.equal(gateway.SERVICE_SECRET, kept.clients.gateway)
+  assert.equal(gateway.STOREFRONT_URL, services.storefront?.url)
+  assert.ok(existsSync(join(root, 'apps/storefront/built')))
+  const pages = await environment(services.storefront?.url as string)
+  assert.equal(pages.GATEWAY_URL, gatewayUrl)
+  assert.equal(pages.NODE_ENV, 'production')
+  for (const secret of ['DATABASE_URL', 'SERVICE_SECRET', 'SERVICE_CLIENTS']) assert.equal(pages[secret], undefined)
   const clients = JSON.parse((await environment(auth as string)).SERVICE_CLIENTS as string)
   const digest = (name: string) =>
     createHash('sha256')
@@ -254,7 +268,7 @@ test('kill -9 of the launcher ends everything, and the next start works', async 
   await interrupt(shop, 'SIGKILL')
   const next = start()
   await next.says('Ctrl-C stops everything.')
-  assert.equal(processesOf(temp).filter((command) => command.includes('server.ts')).length, 3)
+  assert.equal(processesOf(temp).filter((command) => command.includes('server.ts')).length, 4)
   await interrupt(next, 'SIGKILL')
   await until(() => processesOf(temp).length === 0)
 })
@@ -284,6 +298,29 @@ test('npm start [a service with a bad configuration] shows what the service says
   assert.equal(await shop.ended, 1)
   await shop.says('ring-size      - QUOTE_SECRET is missing.')
   await shop.says(/ring-size does not start: what it says is above and in .*ring-size\.log/)
+  assertNothingLeft()
+})
+
+test('npm start [pages that cannot be built] says so, and the rest runs', async () => {
+  const shop = launch(['--data', data, '--port', String(port)], { SPOILT: 'pages' })
+  await shop.says('Ctrl-C stops everything.')
+  await shop.says('A page is torn.')
+  await shop.says('The storefront cannot be built: what is wrong is above. The API runs without it.')
+  assert.ok(!shop.output().includes(`http://127.0.0.1:${port}/\n`))
+  assert.deepEqual(Object.keys(running().services), ['auth', 'ring-size', 'gateway'])
+  assert.equal(await interrupt(shop), 0)
+  assertNothingLeft()
+})
+
+test('npm start --watch builds the pages again when their sources change', async () => {
+  const shop = start('--watch')
+  await shop.says('✓ storefront ready')
+  await shop.says('Ctrl-C stops everything.')
+  const before = running().services.storefront?.pid
+  appendFileSync(join(root, 'apps/storefront/src/server.ts'), '// changed\n')
+  await shop.says('storefront changed: building it again')
+  await until(() => ![before, undefined].includes(running().services.storefront?.pid))
+  assert.equal(await interrupt(shop), 0)
   assertNothingLeft()
 })
 

@@ -64,12 +64,14 @@ async function run(options: Options): Promise<void> {
     await platform.stop()
     fail(error)
   }
-  announce(options, platform.edge())
+  announce(options, platform)
 }
 
-function announce({ dataDir, port }: Options, edge: ReturnType<Platform['edge']>): void {
+function announce({ dataDir, port }: Options, platform: Platform): void {
+  const edge = platform.edge()
   const { accounts } = readState(dataDir)
   screen.say('')
+  if (platform.apps().includes('storefront')) screen.say(`Shop       http://127.0.0.1:${port}/`)
   screen.say(`Shop API   http://127.0.0.1:${port}/api/v1`)
   screen.say(`API docs   http://127.0.0.1:${port}/api/docs`)
   if (edge && 'url' in edge)

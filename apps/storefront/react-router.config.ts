@@ -1,3 +1,7 @@
 import type { Config } from '@react-router/dev/config'
 
-export default { ssr: true, serverModuleFormat: 'esm' } satisfies Config
+export default {
+  ssr: true,
+  serverModuleFormat: 'esm',
+  buildDirectory: process.env.STOREFRONT_BUILD ?? 'build'
+} satisfies Config

@@ -4,5 +4,12 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [tailwindcss(), reactRouter()],
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false }
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } }
+  }
 })

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { removePostgres, startPostgres, type Postgres } from '../postgres.ts'
+import { appEnvironment, buildApp, findApps, type App } from './apps.ts'
 import { ensureDatabases } from './databases.ts'
 import type { Seeded, Seeding } from './demo.ts'
 import { databaseOf, environmentOf, type Addresses } from './environment.ts'
@@ -20,7 +21,7 @@ import type { Screen } from './screen.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { chooseServices, findServices, type Service } from './services.ts'
 import { runTask } from './tasks.ts'
-import { watchSources } from './watching.ts'
+import { watchApp, watchSources } from './watching.ts'
 
 export interface Platform {
   /** Resolves when everything is up. Rejects with a Fault where a person has to put something right. */
@@ -32,6 +33,8 @@ export interface Platform {
   isUp(): boolean
   /** Where NGINX listens, or why it does not; undefined when it was not wanted. */
   edge(): { url: string } | { missing: string } | undefined
+  /** The names of the apps that run. */
+  apps(): string[]
 }
 
 /** The shop on this machine, made of the processes that one launcher starts, watches and ends. */
@@ -49,6 +52,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
   let watchers: FSWatcher[] = []
   let addresses: Addresses
   let up = false
+  const apps: Supervised[] = []
   let edge: { url: string; process: Supervised } | { missing: string } | undefined
 
   const say = (line: string) => {
@@ -58,6 +62,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
   async function start(): Promise<void> {
     const all = findServices(root)
     const services = chooseServices(all, options.only)
+    const pages = options.only ? [] : findApps(root)
     makeFolder(dataDir)
     lock = await takeLock(inData('launcher.lock'), gatewayUrl)
     removeRunning(dataDir)
@@ -67,12 +72,24 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     const embedded = !options.databaseUrl
     const secrets = readSecrets(inData('secrets.json'), all, embedded && existsSync(folders.postgres))
 
+    const built = pages.map((app) => buildApp(app, log(app.name), stopping.signal))
+    // Waited for below; a start that ends before says why by itself.
+    for (const each of built) each.catch(() => {})
     const serverUrl = options.databaseUrl ?? (await startDatabase(secrets))
-    addresses = { serverUrl, services: await assignAddresses(all), compileCache: folders.compileCache, files: dataDir }
+    addresses = {
+      serverUrl,
+      services: await assignAddresses(all, pages),
+      compileCache: folders.compileCache,
+      files: dataDir
+    }
     await prepareDatabases(services, secrets)
-    if (options.watch) watchers = watchSources(root, services, (changed) => void restart(changed, secrets))
+    if (options.watch) {
+      watchers = watchSources(root, services, (changed) => void restart(changed, secrets))
+      for (const app of pages) watchers.push(...watchApp(app.folder, () => void rebuild(app)))
+    }
     await startServices(services, all, secrets)
     await seed(secrets)
+    for (const [index, app] of pages.entries()) await startApp(app, built[index] as Promise<boolean>)
     await startEdge()
     up = true
     writeRunning()
@@ -131,10 +148,11 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     }
   }
 
-  async function assignAddresses(all: Service[]): Promise<Record<string, string>> {
-    const ports = await freePorts(all.length)
+  async function assignAddresses(all: Service[], pages: App[]): Promise<Record<string, string>> {
+    const known = [...all, ...pages]
+    const ports = await freePorts(known.length)
     return Object.fromEntries(
-      all.map(({ name }, index) => [name, name === 'gateway' ? gatewayUrl : `http://127.0.0.1:${ports[index]}`])
+      known.map(({ name }, index) => [name, name === 'gateway' ? gatewayUrl : `http://127.0.0.1:${ports[index]}`])
     )
   }
 
@@ -214,6 +232,39 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     }
   }
 
+  /** Pages are shown once they are built. The shop's API runs without them, so what keeps them from it is only told. */
+  async function startApp(app: App, built: Promise<boolean>): Promise<void> {
+    const done = screen.step(app.name)
+    try {
+      if (!(await built)) throw new Fault(`The ${app.name} cannot be built: what is wrong is above.`)
+      stopping.signal.throwIfAborted()
+      const { services, compileCache } = addresses
+      const program = {
+        name: app.name,
+        file: join(app.folder, 'src', 'server.ts'),
+        cwd: app.folder,
+        env: appEnvironment(app, services, compileCache),
+        log: log(app.name)
+      }
+      const process = supervise(program, screen.say, () => up && writeRunning())
+      apps.push(process)
+      const hopeless = () =>
+        process.failures() < 3 || options.watch ? undefined : new Fault(`The ${app.name} does not start.`)
+      await untilReady(services[app.name] as string, hopeless, stopping.signal)
+      done(`${app.name} ready`)
+    } catch (error) {
+      stopping.signal.throwIfAborted()
+      screen.drop()
+      say(`${explain(error)} The API runs without it.`)
+    }
+  }
+
+  async function rebuild(app: App): Promise<void> {
+    say(`${app.name} changed: building it again`)
+    const isBuilt = await buildApp(app, log(app.name), stopping.signal).catch(() => false)
+    if (isBuilt) await apps.find(({ name }) => name === app.name)?.restart()
+  }
+
   /** NGINX before the gateway. The shop runs without it too, so what keeps it from starting is only told. */
   async function startEdge(): Promise<void> {
     const { edgePort: port } = options
@@ -261,7 +312,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
   }
 
   function writeRunning(): void {
-    const services = supervised.map((each) => [
+    const services = [...supervised, ...apps].map((each) => [
       each.name,
       { url: addresses.services[each.name] as string, pid: each.pid() }
     ])
@@ -280,7 +331,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
     for (const watcher of watchers) watcher.close()
     if (lock) removeRunning(dataDir)
     if (edge && 'process' in edge) await edge.process.stop(2000)
-    await Promise.all(supervised.map((each) => each.stop(4000)))
+    await Promise.all([...supervised, ...apps].map((each) => each.stop(4000)))
     const server = await starting?.catch(() => undefined)
     await server?.stop(Math.max(500, 4800 - (performance.now() - startedAt)))
     lock?.release()
@@ -288,7 +339,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
 
   function kill(): void {
     stopping.abort()
-    for (const each of supervised) each.kill()
+    for (const each of [...supervised, ...apps]) each.kill()
     if (edge && 'process' in edge) edge.process.stop(500).catch(() => {})
     postgres?.kill()
     if (lock) removeRunning(dataDir)
@@ -297,5 +348,5 @@ export function createPlatform(options: Options, screen: Screen): Platform {
 
   const log = (name: string): Log => openLog(folders.logs, name, say)
   const taskEnvironment = () => ({ ...process.env, NODE_COMPILE_CACHE: folders.compileCache })
-  return { start, stop, kill, isUp: () => up, edge: () => edge }
+  return { start, stop, kill, isUp: () => up, edge: () => edge, apps: () => apps.map(({ name }) => name) }
 }

@@ -3,6 +3,18 @@ import { join } from 'node:path'
 
 import type { Service } from './services.ts'
 
+/** Calls back when the app's sources change, half a moment (150 ms) after the last change. */
+export function watchApp(folder: string, changed: () => void): FSWatcher[] {
+  let timer: NodeJS.Timeout | undefined
+  const mark = () => {
+    clearTimeout(timer)
+    timer = setTimeout(changed, 150)
+  }
+  return ['app', 'src']
+    .map((part) => join(folder, part))
+    .flatMap((path) => (existsSync(path) ? [watch(path, { recursive: true }, mark)] : []))
+}
+
 /** Calls back with the services whose files changed, half a moment (150 ms) after the last change; a package concerns all. */
 export function watchSources(root: string, services: Service[], changed: (services: Service[]) => void): FSWatcher[] {
   let due = new Set<Service>()
