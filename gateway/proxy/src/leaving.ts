@@ -10,39 +10,49 @@ export interface Leaving {
 }
 
 const recentMs = 5000
-const quietMs = 150
-const refusingMs = 300
-const mostMs = 1500
+const lookMs = 20
+/** Looks in a row without a request until it is quiet. Looks and not time, as each also takes in what has come meanwhile. */
+const quietLooks = 8
+/** Looks with requests after a refusal from which on there is no other proxy. */
+const loneLooks = 20
+const mostMs = 3000
 
 /**
  * Connections cannot be closed while NGINX may just be writing to one: a write that is lost so is never sent again. NGINX
  * does not choose a server for a second (`fail_timeout`) that has failed it once (`max_fails`), so a proxy that leaves fails
- * it on purpose, with a read that NGINX says (`x-elsewhere`) it sends to another one. When nothing has come since for
- * 150 ms, nobody is writing. An NGINX that goes on for 300 ms knows no other proxy, and is served to the end.
+ * it on purpose, with a read that NGINX says (`x-elsewhere`) it sends to another one. When nothing comes after that, nobody
+ * is writing. An NGINX that goes on coming knows no other proxy, and is served to the end.
  */
 export function openLeaving(): Leaving {
-  let isLeaving = false
+  let isRefusing = false
+  let hasRefused = false
   let edgeAt = -Infinity
-  let seenAt = 0
-  let refusedAt = 0
+  let seen = 0
   return {
     refuses: (request) => {
-      const canGoElsewhere = request.headers['x-elsewhere'] !== undefined
-      if (!isLeaving && !canGoElsewhere) return false
-      seenAt = performance.now()
-      if (canGoElsewhere) edgeAt = seenAt
-      if (!isLeaving || !canGoElsewhere) return false
-      refusedAt ||= seenAt
-      return seenAt - refusedAt < refusingMs
+      seen++
+      if (request.headers['x-elsewhere'] === undefined) return false
+      edgeAt = performance.now()
+      if (!isRefusing) return false
+      return (hasRefused = true)
     },
     left: async () => {
       const begunAt = performance.now()
       if (begunAt - edgeAt > recentMs) return
-      isLeaving = true
-      for (let now = begunAt; now - begunAt < mostMs; now = performance.now()) {
-        if (refusedAt > 0 && (now - seenAt > quietMs || now - refusedAt > refusingMs + quietMs)) return
-        await sleep(20)
+      isRefusing = true
+      let quiet = 0
+      let busy = 0
+      while (quiet < quietLooks && busy < loneLooks && performance.now() - begunAt < mostMs) {
+        const before = seen
+        await sleep(lookMs)
+        if (!hasRefused) continue
+        if (seen === before) quiet++
+        else {
+          quiet = 0
+          busy++
+        }
       }
+      isRefusing = false
     }
   }
 }
