@@ -14011,7 +14011,7 @@ export interface operations {
                         next: string | null;
                         facets?: {
                             total: number;
-                            /** @description False when there are more than 1,000, of which these are the counts. */
+                            /** @description False when a phrase in quotes is in more than 20,000, of which these are the counts. */
                             exact: boolean;
                             metal: {
                                 value: string;

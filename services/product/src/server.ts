@@ -17,6 +17,7 @@ await runService({
     const { QUOTE_SECRET, QUOTE_SECRET_BEFORE, QUOTE_SECONDS, LARGE_RATE_CHANGE_PERMILLE } = config
     const deps = {
       db,
+      searchStaleMs: 100,
       largeChangePermille: LARGE_RATE_CHANGE_PERMILLE,
       quotes: openQuoteSeal([QUOTE_SECRET, ...(QUOTE_SECRET_BEFORE ? [QUOTE_SECRET_BEFORE] : [])]),
       quoteSeconds: QUOTE_SECONDS,

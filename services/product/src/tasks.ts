@@ -11,6 +11,7 @@ import {
   type Deps as MediaDeps
 } from './controllers/media.ts'
 import { repriceDesigns, repriceTask } from './controllers/repricings.ts'
+import { freshenSearches } from './controllers/searches.ts'
 import { expireReservations } from './controllers/reservations.ts'
 import { restockTask, tellRestocked } from './controllers/variants.ts'
 import { importCatalogue, importTask } from './controllers/transfers.ts'
@@ -36,6 +37,7 @@ export const work = (deps: FeedDeps & MediaDeps): Work => ({
   sweeps: [
     { seconds: 2, run: () => expireReservations(deps) },
     { seconds: 2, run: () => watchRenames(deps) },
-    { seconds: 3, run: () => tellCounts(deps) }
+    { seconds: 3, run: () => tellCounts(deps) },
+    { seconds: 5, run: () => freshenSearches(deps) }
   ]
 })

@@ -10,15 +10,17 @@ import {
   findCardsAndFacets,
   findRelated,
   findSuggestions,
-  findWanted,
   type CardPage,
   type FacetRow
 } from '../models/searches.ts'
+import { forgetTouches, searchIndexOf } from '../models/touches.ts'
 import { findRatesNow } from '../models/currencies.ts'
 import type { DesignFilter, DesignQuery, DesignSort, Facets, Suggestions } from '../schemas/designs.ts'
 
 export interface Deps {
   db: Db
+  /** How much older than what is committed what a search finds may be; nothing unless told. */
+  searchStaleMs?: number
 }
 
 const placeOf = {
@@ -28,9 +30,12 @@ const placeOf = {
   '-price': ['number', 'id']
 } as const
 
-/** A page of cards as JSON text, with facets when they are asked for: one statement, and one more when there are words to look for. */
+/**
+ * A page of cards as JSON text, with facets when they are asked for. What is published, as a whole or by category, PostgreSQL lists;
+ * all else is found in memory, and PostgreSQL gives the cards: one statement, and another for words not looked for of late.
+ */
 export async function listDesigns(
-  { db }: Deps,
+  { db, searchStaleMs = 0 }: Deps,
   { currency = shopCurrency, slug: slugs, q, sort, facets, after, limit, ...given }: DesignQuery
 ): Promise<string> {
   const { filter, money } = await inCurrency(db, currency, given)
@@ -38,14 +43,15 @@ export async function listDesigns(
   const by: DesignSort =
     sort === 'relevance' && q === undefined ? 'newest' : (sort ?? (q === undefined ? 'newest' : 'relevance'))
   const place = after === undefined ? null : readPlace(after, placeOf[by])
-  const wanted = q === undefined ? undefined : await findWanted(db, q)
-  const search = { filter, categories: namesOf(filter.category), wanted, sort: by, place, limit, money }
-  const found: CardPage & { facets?: FacetRow[] } = facets
-    ? await findCardsAndFacets(db, search, priceBands)
-    : await findCards(db, search)
-  const last = by === 'newest' ? [found.id!] : [by === 'relevance' ? found.rank! : found.fromMinor!, found.id!]
-  const next = found.more ? JSON.stringify(placeAfter(...last)) : 'null'
-  const counted = found.facets ? `,"facets":${JSON.stringify(facetsOf(found.facets))}` : ''
+  const { category, ...narrowing } = filter
+  const search = { filter, categories: namesOf(category), q, sort: by, place, limit, money }
+  const isPlain = q === undefined && !facets && Object.keys(narrowing).length === 0
+  const found: CardPage & { facets?: FacetRow[] } = isPlain
+    ? await findCards(db, search)
+    : await findCardsAndFacets(db, search, { bands: facets ? priceBands : null, staleMs: searchStaleMs })
+  const { last } = found
+  const next = last ? JSON.stringify(placeAfter(...(by === 'newest' ? [last.id] : [last.key, last.id]))) : 'null'
+  const counted = facets ? `,"facets":${JSON.stringify(facetsOf(found.facets!))}` : ''
   return `{"items":[${found.cards}],"next":${next}${counted}}`
 }
 
@@ -101,7 +107,7 @@ function facetsOf(rows: FacetRow[]): Facets {
 const suggested = 8
 
 /** What the words may become while they are typed: known words that complete the last one, and designs whose title begins so. */
-export async function suggest({ db }: Deps, q: string): Promise<Suggestions> {
+export async function suggest({ db }: Pick<Deps, 'db'>, q: string): Promise<Suggestions> {
   const { head, words, designs } = await findSuggestions(db, q, suggested)
   const titles = new Map(designs.map((design) => [design.title, design.slug]))
   const named = [...titles].map(([text, slug]) => ({ text, slug }))
@@ -111,8 +117,14 @@ export async function suggest({ db }: Deps, q: string): Promise<Suggestions> {
 }
 
 /** At most 8 designs of the same kind at about the same price, as JSON text. */
-export async function listRelated({ db }: Deps, slug: string): Promise<string> {
+export async function listRelated({ db }: Pick<Deps, 'db'>, slug: string): Promise<string> {
   const cards = await findRelated(db, slug, 8)
   if (!cards) throw new Problem(404, 'not-found', 'There is no such design.')
   return `{"items":[${cards.join(',')}]}`
+}
+
+/** Keeps the index up to date while nobody searches, and forgets what all have long seen. */
+export async function freshenSearches({ db }: Pick<Deps, 'db'>): Promise<void> {
+  await searchIndexOf(db).refresh()
+  await forgetTouches(db)
 }

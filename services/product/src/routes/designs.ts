@@ -5,7 +5,7 @@ import type { App } from '@lumora/kit/service'
 import { etagOf, IfMatch, versionIn } from '@lumora/kit/versions'
 import { Type } from 'typebox'
 import { addDesign, changeDesign, importDesigns, listChanges, readDesign, type Deps } from '../controllers/designs.ts'
-import { listDesigns, listRelated, suggest } from '../controllers/searches.ts'
+import { listDesigns, listRelated, suggest, type Deps as SearchDeps } from '../controllers/searches.ts'
 import {
   Card,
   Cards,
@@ -23,7 +23,7 @@ import {
 
 const importLimit = 16 * 1024 * 1024
 
-export async function designRoutes(app: App, deps: Deps) {
+export async function designRoutes(app: App, deps: Deps & SearchDeps) {
   app.get(
     '/api/v1/designs',
     {

@@ -287,7 +287,9 @@ const FacetValues = Type.Array(Type.Object({ value: Type.String(), count: Count 
 /** How many designs each value would find under all the other filters. */
 export const Facets = Type.Object({
   total: Count,
-  exact: Type.Boolean({ description: 'False when there are more than 1,000, of which these are the counts.' }),
+  exact: Type.Boolean({
+    description: 'False when a phrase in quotes is in more than 20,000, of which these are the counts.'
+  }),
   metal: FacetValues,
   purity: FacetValues,
   colour: FacetValues,
