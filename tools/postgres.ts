@@ -85,7 +85,7 @@ async function findBinaries(): Promise<Binaries> {
   } catch {
     throw new Fault(
       `There is no embedded PostgreSQL for this machine (${name}): run npm install again, ` +
-        'or set DATABASE_URL to a PostgreSQL 18 or newer.'
+        'or set DATABASE_URL to a PostgreSQL 17 or newer.'
     )
   }
   linkLibraries(dirname(dirname(binaries.postgres)))

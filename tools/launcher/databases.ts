@@ -96,8 +96,8 @@ async function requireRights(client: pg.Client): Promise<boolean> {
        rolsuper as superuser, rolcreaterole and rolcreatedb as creator from pg_roles where rolname = current_user`
   )
   const { version, number, superuser, creator } = rows[0] as (typeof rows)[0] & object
-  if (number < 180_000)
-    throw new Fault(`The PostgreSQL of DATABASE_URL is ${version}: Lumora Jewels needs 18 or newer.`)
+  if (number < 170_000)
+    throw new Fault(`The PostgreSQL of DATABASE_URL is ${version}: Lumora Jewels needs 17 or newer.`)
   if (!superuser && !creator) {
     throw new Fault(
       'The user of DATABASE_URL may not create roles and databases: use a superuser, or alter it to CREATEROLE CREATEDB.'

@@ -32,7 +32,7 @@ export const usage = `Starts Lumora Jewels on this machine: PostgreSQL, every se
   --watch                restarts a service when its files, the kit or the contracts change (npm run dev)
   --help                 this text
 
-  DATABASE_URL=postgres://admin:password@host/postgres uses that PostgreSQL (18 or newer) instead of the embedded one.
+  DATABASE_URL=postgres://admin:password@host/postgres uses that PostgreSQL (17 or newer) instead of the embedded one.
 `
 
 /** Reads the command line; undefined when help is asked for. Throws a Fault that ends in the usage. */

@@ -111,6 +111,8 @@ interface Migration {
   name: string
   sql: string
   hash: string
+  /** The hash of the same migration in words that PostgreSQL 17 does not know; one that was applied so stays as it is. */
+  was: string | undefined
 }
 
 async function readMigrations(folder: URL, prefix: string): Promise<Migration[]> {
@@ -118,7 +120,8 @@ async function readMigrations(folder: URL, prefix: string): Promise<Migration[]>
   return Promise.all(
     files.map(async (file) => {
       const sql = await readFile(new URL(file, folder), 'utf8')
-      return { name: prefix + file, sql, hash: createHash('sha256').update(sql).digest('hex') }
+      const was = /^-- was ([0-9a-f]{64})$/m.exec(sql)?.[1]
+      return { name: prefix + file, sql, hash: createHash('sha256').update(sql).digest('hex'), was }
     })
   )
 }
@@ -162,7 +165,9 @@ export async function migrate(url: string, folder: URL): Promise<string[]> {
     )
     const { rows } = await client.query<{ name: string; hash: string }>('select "name", "hash" from migrations')
     const applied = new Map(rows.map((row) => [row.name, row.hash]))
-    const changed = migrations.find(({ name, hash }) => applied.has(name) && applied.get(name) !== hash)
+    const changed = migrations.find(
+      ({ name, hash, was }) => applied.has(name) && ![hash, was].includes(applied.get(name))
+    )
     if (changed)
       throw new Error(`Migration ${changed.name} was changed after it had been applied. Write a new one instead.`)
     const due = migrations.filter(({ name }) => !applied.has(name))

@@ -1,3 +1,4 @@
+-- was fbcdcb53398e42780e8f557268ab6acc950c8650a01ccb6204e15970e44b3cb2
 -- An order now freezes cart's whole checkout: discounts, shipping and each tax. Orders from before have none of these.
 alter table orders
   add column "billingAddress" jsonb,
@@ -22,8 +23,8 @@ alter table order_lines
   add column "options" jsonb not null default '{}',
   add column "giftNote" text,
   add column "discountMinor" bigint not null default 0 check ("discountMinor" >= 0),
-  add column "taxableMinor" bigint generated always as ("totalMinor" - "taxMinor"),
-  add column "listMinor" bigint generated always as ("totalMinor" - "taxMinor" + "discountMinor"),
+  add column "taxableMinor" bigint generated always as ("totalMinor" - "taxMinor") stored,
+  add column "listMinor" bigint generated always as ("totalMinor" - "taxMinor" + "discountMinor") stored,
   add column "taxes" jsonb not null default '[]',
   add column "article" jsonb;
 

@@ -84,8 +84,8 @@ function redeeming({ orderId, cart, customers, promotions }: NewCheckoutRow): Ra
       on conflict ("cartId", "promotionId") where "status" <> 'given-back' do update set
         "orderIds" = r."orderIds" || excluded."orderIds",
         "customers" = array(select distinct unnest(r."customers" || excluded."customers")),
-        "amountMinor" = excluded."amountMinor", "changedAt" = now()
-      returning new."promotionId", coalesce(old."customers", '{}') as "before", new."customers" as "after")`,
+        "customersBefore" = r."customers", "amountMinor" = excluded."amountMinor", "changedAt" = now()
+      returning "promotionId", "customersBefore" as "before", "customers" as "after")`,
     sql`counted as (update promotions p set
         "redeemed" = case when p."version" = w."version" then p."redeemed" + (m."before" = '{}')::integer end
       from mine m join wanted w on w."id" = m."promotionId" where p."id" = m."promotionId"
@@ -107,7 +107,7 @@ const givingBack = sql`
     returning r."promotionId", r."customers", r."status"),
   counted as (update promotions p set "redeemed" = p."redeemed" - g."count"
     from (select "promotionId", count(*) as "count" from given where "status" = 'given-back' group by 1) g
-    where p."id" = g."promotionId" returning old."redeemed", p."maxRedemptions"),
+    where p."id" = g."promotionId" returning p."redeemed" + g."count" as "redeemed", p."maxRedemptions"),
   persons as (update promotion_customers u set "used" = u."used" - g."count"
     from (select "promotionId", a."customer", count(*) as "count" from given, unnest("customers") a("customer")
       where "status" = 'given-back' group by 1, 2) g
@@ -118,7 +118,7 @@ const givingBack = sql`
 export async function releaseCheckout(tx: Db, orderId: string): Promise<void> {
   await sql`with gone as (
       insert into checkouts ("orderId", "status", "heldUntil") values (${orderId}, 'released', now())
-      on conflict ("orderId") do update set "status" = 'released' returning new."orderId", new."cartId"
+      on conflict ("orderId") do update set "status" = 'released' returning "orderId", "cartId"
     ), ${givingBack} select`.execute(tx)
 }
 

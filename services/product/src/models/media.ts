@@ -35,12 +35,11 @@ export async function saveUpload(tx: Db, staffId: string, most: number): Promise
 export async function saveMedium(tx: Db, medium: NewMedium): Promise<{ medium: Medium; due: boolean }> {
   const { hash, format, bytes, width, height, kept, uploadedBy } = medium
   const { rows } = await sql<Medium & { due: boolean }>`
-    with before as (select "status" from media where "hash" = ${hash} for update)
     insert into media ("hash", "format", "bytes", "width", "height", "kept", "uploadedBy")
     values (${hash}, ${format}, ${bytes}, ${width}, ${height}, ${kept}, ${uploadedBy})
     on conflict ("hash") do update set "unusedSince" = clock_timestamp(), "kept" = media."kept" or excluded."kept",
       "status" = case media."status" when 'failed' then 'processing' else media."status" end, "failure" = null
-    returning ${columns}, xmax = 0 or coalesce((select "status" = 'failed' from before), false) as "due"`.execute(tx)
+    returning ${columns}, "status" = 'processing' as "due"`.execute(tx)
   const { due, ...saved } = rows[0]!
   return { medium: saved, due }
 }

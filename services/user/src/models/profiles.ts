@@ -83,8 +83,9 @@ export async function tellChanged(tx: Db, userId: string): Promise<void> {
   await publish(tx, 'user.changed', userId, version, { userId, ...person })
 }
 
-/** What others are told of has changed in a row. */
-const isToTell = sql<boolean>`old."name" is distinct from new."name" or old."locale" is distinct from new."locale"`
+/** What others are told of has changed in a row: the statement that changes it still sees it as it was. */
+const isToTell = sql<boolean>`not exists (select from profiles was where was."id" = profiles."id"
+  and was."name" is not distinct from profiles."name" and was."locale" is not distinct from profiles."locale")`
 
 /** Changes the profile if it still has this version; undefined when it has not. */
 export function updateProfile(
