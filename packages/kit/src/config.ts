@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Type, type Static, type TObject, type TProperties } from 'typebox'
 import { compileText } from './schemas.ts'
 
@@ -11,7 +13,15 @@ const base = {
   SERVICE_SECRET: Type.String({ minLength: 32 })
 }
 
-export const databaseUrl = { DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://' }) }
+export const databaseUrl = {
+  DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://' }),
+  /** How events travel: `http`, or `nats` with NATS_URL. */
+  EVENT_BUS: Type.Enum(['http', 'nats'], { default: 'http' }),
+  /** Where NATS is, with this service's user there. */
+  NATS_URL: Type.String({ default: '', pattern: '^((nats|tls)://([^:@/]+:[^@/]+@)?[^@/]+/?)?$' }),
+  /** On how many servers of NATS each event is kept. */
+  NATS_REPLICAS: Type.Integer({ minimum: 1, maximum: 5, default: 1 })
+}
 
 type Env = Record<string, string | undefined>
 export type Config<P extends TProperties> = Static<TObject<typeof base & P>> & {
@@ -31,9 +41,22 @@ export function parseConfig(schema: TObject, env: Env): { values: Record<string,
   return { values, faults }
 }
 
-/** Reads the environment once, at boot. Every missing or malformed variable is listed, then the process stops. */
+/** The environment with the secrets that lie as files in SECRETS_DIR, each named as the variable that it stands for; a variable that is set comes first. */
+export function withSecrets(names: string[], env: Env): Env {
+  const folder = env.SECRETS_DIR
+  if (!folder) return env
+  const found = names.filter((name) => !env[name] && existsSync(join(folder, name)))
+  return {
+    ...env,
+    ...Object.fromEntries(found.map((name) => [name, readFileSync(join(folder, name), 'utf8').trim()]))
+  }
+}
+
+/** Reads the environment, and the files of SECRETS_DIR, once, at boot. Every missing or malformed variable is listed, then the process stops. */
 export function readConfig<P extends TProperties>(own: P, env: Env = process.env): Config<P> {
-  const { values, faults } = parseConfig(Type.Object({ ...base, ...own }), env)
+  const schema = Type.Object({ ...base, ...own })
+  const { values, faults } = parseConfig(schema, withSecrets(Object.keys(schema.properties), env))
+  if (values.EVENT_BUS === 'nats' && !values.NATS_URL) faults.push('NATS_URL is missing: EVENT_BUS is nats.')
   if (faults.length > 0) {
     process.stderr.write(`The configuration is not usable:\n${faults.map((fault) => `  - ${fault}\n`).join('')}`)
     process.exit(1)

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { sql, type RawBuilder } from 'kysely'
 import type pg from 'pg'
 import { createClient, type Peer } from './client.ts'
+import { context } from './context.ts'
 import type { Database } from './database.ts'
 import { startLanes } from './lanes.ts'
 import { Problem } from './problem.ts'
@@ -41,6 +42,16 @@ export interface Event<Data = unknown> {
   data: Data
 }
 
+/** Whether it is an event; its payload is another matter. */
+export const isEvent = (value: unknown): value is Event => matches(Envelope, value)
+
+/** Throws when the payload is not as the catalogue says; what the catalogue does not know yet passes. */
+export function requirePayload(catalogue: Catalogue, { type, data }: Event): void {
+  const entry = catalogue[type]
+  if (entry && !matches(entry.data, data))
+    throw new Problem(400, 'input-not-valid', `The payload of ${type} is not as the catalogue says.`)
+}
+
 /** Carries events between services, at least once. */
 export interface EventBus {
   /** Hands the event to each of `to`, and returns those that have taken it for good. */
@@ -76,8 +87,9 @@ export function eventOf<T extends Topic>(
   }: { subject: string; version: number | RawBuilder<number>; from: RawBuilder<unknown>; data: Topics[T] }
 ): { event: RawBuilder<unknown>; sent: RawBuilder<unknown> } {
   return {
-    event: sql`event as (insert into outbox ("topic", "subject", "version", "data")
-      select ${topic}, ${subject}, ${version}, ${JSON.stringify(data)}::jsonb from ${from} returning "id")`,
+    event: sql`event as (insert into outbox ("topic", "subject", "version", "data", "traceparent")
+      select ${topic}, ${subject}, ${version}, ${JSON.stringify(data)}::jsonb, ${context.getStore()?.traceparent ?? null}
+      from ${from} returning "id")`,
     sent: sql`(select pg_notify(${channel}, '') from event) as "sent"`
   }
 }
@@ -91,6 +103,7 @@ interface OutboxRow {
   occurredAt: string
   deliveredTo: string[]
   tries: number
+  traceparent: string | null
 }
 
 export interface RelayOptions {
@@ -107,6 +120,7 @@ export interface RelayOptions {
 const atOnce = 50
 /** What a relay has taken up is another's if it is not settled by then. */
 const leaseSeconds = 45
+const sendWithinMs = 20_000
 
 /**
  * Carries committed events to those who hear them, within milliseconds, until stopped. Who has taken one is noted, so a retry
@@ -131,7 +145,9 @@ async function relayDue({
     update outbox set "dueAt" = now() + make_interval(secs => ${leaseSeconds}), "tries" = "tries" + 1
     where "id" in (select "id" from outbox where "doneAt" is null and "dueAt" <= now() order by "dueAt", "id"
       limit ${atOnce} for update skip locked)
-    returning "id", "topic", "subject", "version", "data", "occurredAt", "deliveredTo", "tries"`.execute(db)
+    returning "id", "topic", "subject", "version", "data", "occurredAt", "deliveredTo", "tries", "traceparent"`.execute(
+    db
+  )
   if (rows.length === 0) return 0
   rows.sort((a, b) => (a.id < b.id ? -1 : 1))
   const results = await Promise.all(rows.map((row) => sendOne(row)))
@@ -147,7 +163,17 @@ async function relayDue({
     where o."id" = r."id"`.execute(db)
   return rows.length
 
-  async function sendOne({ id, topic, subject, version, data, occurredAt, deliveredTo, tries }: OutboxRow) {
+  async function sendOne({
+    id,
+    topic,
+    subject,
+    version,
+    data,
+    occurredAt,
+    deliveredTo,
+    tries,
+    traceparent
+  }: OutboxRow) {
     const due = (catalogue[topic]?.heardBy ?? []).filter((name) => !deliveredTo.includes(name))
     const event: Event = {
       specversion: '1.0',
@@ -160,7 +186,12 @@ async function relayDue({
       aggregateversion: version,
       data
     }
-    const taken = due.length > 0 ? await bus.send(event, due) : []
+    const around = {
+      requestId: `event-${id}`,
+      deadlineAt: Date.now() + sendWithinMs,
+      ...(traceparent ? { traceparent } : {})
+    }
+    const taken = due.length > 0 ? await context.run(around, () => bus.send(event, due)) : []
     const missing = due.filter((name) => !taken.includes(name))
     return {
       id,
@@ -249,9 +280,7 @@ export function httpBus({ app, catalogue, peer }: HttpBusOptions): EventBus {
       if (caller.kind !== 'service' || body.source !== caller.name || !body.type.startsWith(`${caller.name}.`)) {
         throw new Problem(403, 'not-allowed', 'A service may only send events of its own.')
       }
-      const entry = catalogue[body.type]
-      if (entry && !matches(entry.data, body.data))
-        throw new Problem(400, 'input-not-valid', `The payload of ${body.type} is not as the catalogue says.`)
+      requirePayload(catalogue, body)
       await take?.(body)
       reply.code(204)
       return null

@@ -4,9 +4,19 @@ import type { Peer } from './client.ts'
 import type { Config } from './config.ts'
 import { databaseUrl } from './config.ts'
 import { checkMigrated, openDatabase, openPool, type Database } from './database.ts'
-import { forgetOldEvents, httpBus, startRelay, takeOnce, type Catalogue, type Hearing } from './events.ts'
+import {
+  forgetOldEvents,
+  httpBus,
+  requirePayload,
+  startRelay,
+  takeOnce,
+  type Catalogue,
+  type Event,
+  type EventBus,
+  type Hearing
+} from './events.ts'
 import { forgetOldKeys } from './idempotency.ts'
-import { startJobs, type JobsOptions, type Task } from './jobs.ts'
+import { enqueue, startJobs, type JobsOptions, type Task } from './jobs.ts'
 import { serve } from './serve.ts'
 import type { App, Log } from './app.ts'
 import { serviceTokens } from './tokens.ts'
@@ -56,14 +66,19 @@ export async function runService<Tables>({
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   })
-  const bus = httpBus({ app, catalogue, peer })
-  await bus.receive(takeOnce(db, work.hearing ?? {}))
+  const take = takeOnce(db, work.hearing ?? {})
+  const bus = await openBus()
+  await bus.receive(take)
   const jobs = await startJobs({
     ...work,
     pool,
     log: app.log,
     tasks: {
       ...work.tasks,
+      'take-event': async (event: Event) => {
+        requirePayload(catalogue, event)
+        await take(event)
+      },
       'forget-old-keys': () => forgetOldKeys(db),
       'forget-old-events': () => forgetOldEvents(db)
     },
@@ -76,4 +91,17 @@ export async function runService<Tables>({
   const relay = await startRelay({ db, pool, bus, catalogue, source: name, log: app.log })
   const loops = (work.loops ?? []).map((open) => open(app.log))
   await serve(app, config, [jobs.stop, ...loops.map(({ stop }) => stop), relay.stop, bus.close, () => db.destroy()])
+
+  async function openBus(): Promise<EventBus> {
+    if (config.EVENT_BUS === 'http') return httpBus({ app, catalogue, peer })
+    const { natsBus } = await import('./nats.ts')
+    return natsBus({
+      name,
+      url: config.NATS_URL,
+      replicas: config.NATS_REPLICAS,
+      catalogue,
+      setAside: (event) => enqueue(db, 'take-event', event),
+      log: app.log
+    })
+  }
 }
