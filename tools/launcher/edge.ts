@@ -58,7 +58,9 @@ export function prepareEdge(options: EdgeOptions): string {
     EDGE_ACCESS_LOG: options.accessLog ?? join(folder, 'access.log'),
     EDGE_TRUSTED: trusted.map((network) => `${network} 1;`).join(' '),
     EDGE_RESOLVER: '',
-    EDGE_UPSTREAMS: proxies.map((address) => `server ${address} max_fails=1 fail_timeout=1s;`).join(' '),
+    EDGE_UPSTREAMS: proxies
+      .map((address) => `server ${address} max_fails=1 fail_timeout=1s; server ${address} max_fails=0 backup;`)
+      .join(' '),
     EDGE_COMPRESSION: hasModule('brotli') ? 'brotli on; brotli_comp_level 4; brotli_min_length 1000;' : '',
     EDGE_TLS: tls ? tlsLines(join(folder, 'edge.crt'), join(folder, 'edge.key')) : '',
     EDGE_LISTEN_DEFAULT: listen(' default_server'),

@@ -13,7 +13,7 @@ const recentMs = 5000
 const lookMs = 20
 /** Looks in a row without a request until it is quiet. Looks and not time, as each also takes in what has come meanwhile. */
 const quietLooks = 8
-/** Looks with requests after a refusal from which on there is no other proxy. */
+/** Looks with requests after a refusal from which on there is no other proxy that could take reads. */
 const loneLooks = 20
 const mostMs = 3000
 
@@ -21,7 +21,7 @@ const mostMs = 3000
  * Connections cannot be closed while NGINX may just be writing to one: a write that is lost so is never sent again. NGINX
  * does not choose a server for a second (`fail_timeout`) that has failed it once (`max_fails`), so a proxy that leaves fails
  * it on purpose, with a read that NGINX says (`x-elsewhere`) it sends to another one. When nothing comes after that, nobody
- * is writing. An NGINX that goes on coming knows no other proxy, and is served to the end.
+ * is writing. An NGINX that goes on coming knows no other proxy that is well, and is served, for 3 s at the most.
  */
 export function openLeaving(): Leaving {
   let isRefusing = false
@@ -42,7 +42,7 @@ export function openLeaving(): Leaving {
       isRefusing = true
       let quiet = 0
       let busy = 0
-      while (quiet < quietLooks && busy < loneLooks && performance.now() - begunAt < mostMs) {
+      while (quiet < quietLooks && performance.now() - begunAt < mostMs) {
         const before = seen
         await sleep(lookMs)
         if (!hasRefused) continue
@@ -51,8 +51,8 @@ export function openLeaving(): Leaving {
           quiet = 0
           busy++
         }
+        isRefusing = busy < loneLooks
       }
-      isRefusing = false
     }
   }
 }
