@@ -21,11 +21,11 @@ export type Log = FastifyBaseLogger
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller
-    /** Only on routes whose config says `once: true`. */
+    /** Only on routes whose config says `once`. */
     once: Once
   }
   interface FastifyContextConfig {
     access?: Access
-    once?: boolean
+    once?: boolean | 'in-hand'
   }
 }

@@ -11,6 +11,10 @@ import { Problem } from './problem.ts'
 export interface Once {
   /** What an earlier request with this key made, when that committed but its answer was never stored. */
   readonly made: string | null
+  /** On routes that are once `in-hand`: what is known of the key, as a value to select in the handler's first statement, and then to `know`. */
+  readonly seen: RawBuilder<Seen | null>
+  /** Ends the request with the stored answer if there is one, or the 422 of another request's key; sets `made`. */
+  know(seen: Seen | null): void
   /** Stores the answer in the transaction of the effect, and returns it. */
   answer<T>(tx: Database, status: number, value: T): Promise<T>
   /** Stores in the transaction of the effect what it made; the answer is stored when it is sent. For effects that go on after their commit. */
@@ -26,6 +30,23 @@ export interface Once {
 export interface StoredAnswer {
   status: number
   body: string
+}
+
+/** What is stored under a key. */
+export interface Seen {
+  requestHash: string
+  made: string | null
+  status: number | null
+  body: string | null
+}
+
+/** Thrown to end a request with the answer that is stored for it. */
+export class Replay extends Error {
+  readonly answer: StoredAnswer
+  constructor(answer: StoredAnswer) {
+    super('This request has been answered.')
+    this.answer = answer
+  }
 }
 
 interface Attempt {
@@ -44,21 +65,7 @@ export const hashOf = (method: string, url: string, body: unknown): string =>
     .update(`${method} ${url}\n${JSON.stringify(body)}`)
     .digest('base64url')
 
-/** Finds the stored answer of this key (then `stored` is set), or gives the means to store one. */
-export async function openOnce(attempt: Attempt): Promise<{ stored: StoredAnswer | null; once: OnceState }> {
-  const found = await find(attempt)
-  if (found && found.requestHash !== attempt.requestHash) {
-    throw new Problem(
-      422,
-      'idempotency-key-reused',
-      'This Idempotency-Key was used for another request. Use a new one.'
-    )
-  }
-  const stored = found?.body != null ? { status: found.status!, body: found.body } : null
-  return { stored, once: new OnceState(attempt, found?.made ?? null) }
-}
-
-function find({ db, scope, key }: Attempt) {
+function find({ db, scope, key }: Attempt): Promise<Seen | undefined> {
   return db
     .selectFrom('idempotency')
     .select(['requestHash', 'made', 'status', 'body'])
@@ -68,17 +75,41 @@ function find({ db, scope, key }: Attempt) {
 }
 
 export class OnceState implements Once {
-  readonly made: string | null
-  stored: boolean
+  made: string | null = null
+  stored = false
   /** The answer is still to be stored, when it is sent. */
-  kept: boolean
+  kept = false
+  #isKnown = false
   readonly #attempt: Attempt
 
-  constructor(attempt: Attempt, made: string | null) {
+  constructor(attempt: Attempt) {
     this.#attempt = attempt
+  }
+
+  get seen(): RawBuilder<Seen | null> {
+    const { scope, key } = this.#attempt
+    return sql`(select json_build_object('requestHash', k."requestHash", 'made', k."made", 'status', k."status", 'body', k."body")
+      from idempotency k where k."scope" = ${scope} and k."key" = ${key})`
+  }
+
+  know(seen: Seen | null): void {
+    this.#isKnown = true
+    if (!seen) return
+    const { requestHash, made, status, body } = seen
+    if (requestHash !== this.#attempt.requestHash)
+      throw new Problem(
+        422,
+        'idempotency-key-reused',
+        'This Idempotency-Key was used for another request. Use a new one.'
+      )
+    if (body !== null) throw new Replay({ status: status!, body })
     this.made = made
-    this.stored = made !== null
-    this.kept = made !== null
+    this.stored = this.kept = made !== null
+  }
+
+  /** Looks the key up, unless that was done. */
+  async look(): Promise<void> {
+    if (!this.#isKnown) this.know((await find(this.#attempt)) ?? null)
   }
 
   async answer<T>(tx: Database, status: number, value: T): Promise<T> {
@@ -99,7 +130,7 @@ export class OnceState implements Once {
     const { scope, key, requestHash } = this.#attempt
     const part = sql`kept as (insert into idempotency ("scope", "key", "requestHash", "made")
       select ${scope}, ${key}, ${requestHash}, ${made} from ${from})`
-    const done = await run(part).catch(refuseTwin)
+    const done = await run(part).catch((error: unknown) => this.#refuseTwin(error))
     if (done !== undefined) this.stored = this.kept = true
     return done
   }
@@ -110,8 +141,18 @@ export class OnceState implements Once {
       .insertInto('idempotency')
       .values({ scope, key, requestHash, made, status: answer?.status ?? null, body: answer?.body ?? null })
       .execute()
-      .catch(refuseTwin)
+      .catch((error: unknown) => this.#refuseTwin(error))
     this.stored = true
+  }
+
+  /** A twin that has made it already, of which nothing was seen, is answered as it was; one in flight is a 409. */
+  async #refuseTwin(error: unknown): Promise<never> {
+    const { code, table } = error as { code?: string; table?: string }
+    if (code !== '55P03' && (code !== '23505' || table !== 'idempotency')) throw error
+    await this.look()
+    throw new Problem(409, 'request-in-flight', 'The same request is being worked on. Ask again in a moment.', {
+      retryAfter: 1
+    })
   }
 
   /** Stores the answer of an effect that was kept; if a twin stored one first, that one is returned. */
@@ -128,16 +169,6 @@ export class OnceState implements Once {
     const found = stored ? undefined : await find(this.#attempt)
     return found?.body != null ? { status: found.status!, body: found.body } : { status, body }
   }
-}
-
-function refuseTwin(error: unknown): never {
-  const { code, table } = error as { code?: string; table?: string }
-  if (code === '55P03' || (code === '23505' && table === 'idempotency')) {
-    throw new Problem(409, 'request-in-flight', 'The same request is being worked on. Ask again in a moment.', {
-      retryAfter: 1
-    })
-  }
-  throw error
 }
 
 /** Forgets keys older than 24 hours, so that they start a new request. */

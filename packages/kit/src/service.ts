@@ -7,12 +7,13 @@ import { requireAccess, tokenReader, type Caller, type Keys } from './auth.ts'
 import { context } from './context.ts'
 import type { Database } from './database.ts'
 import { failureRoutes } from './failures.ts'
-import { keyHeader, openOnce, hashOf, type OnceState } from './idempotency.ts'
+import { hashOf, keyHeader, OnceState, Replay } from './idempotency.ts'
 import { openLog } from './logs.ts'
 import { watchRequests } from './metrics.ts'
 import { Problem, problemBody, toProblem } from './problem.ts'
 import { compiledLater, compileText, compileValues } from './schemas.ts'
 import { isStopping } from './serve.ts'
+import { beginSpan, isTracing } from './tracing.ts'
 
 export type { App, Log }
 
@@ -34,6 +35,7 @@ export interface ServiceOptions {
 }
 
 const bodyLimit = 256 * 1024
+const probes = new Set(['/livez', '/readyz', '/metrics'])
 const maxDepth = 32
 const requestIdShape = /^[\w-]{8,64}$/
 const traceparentShape = /^00-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/
@@ -68,7 +70,7 @@ export function buildService(options: ServiceOptions): App {
   strictInput(app)
   app.decorateRequest('caller')
   app.decorateRequest('once')
-  app.setErrorHandler(fail)
+  app.setErrorHandler(answerOrFail)
   app.setNotFoundHandler((request, reply) =>
     fail(new Problem(404, 'not-found', 'There is nothing at this address.'), request, reply)
   )
@@ -76,16 +78,14 @@ export function buildService(options: ServiceOptions): App {
   app.addHook('onRoute', (route) => houseRules(route, options.describe === true))
 
   const readCaller = options.readCaller ?? tokenReader(name, options.keys!)
-  app.addHook('onRequest', (request, _reply, next) => {
+  app.addHook('onRequest', (request, reply, next) => {
     const { headers } = request
     const leftMs = Math.min(Number(headers['x-deadline-ms']) || 10_000, 10_000)
-    const traceparent = headers.traceparent
+    const given = headers.traceparent
+    const parent = typeof given === 'string' && traceparentShape.test(given) ? given : undefined
+    const traceparent = traceRequest(request, reply, parent) ?? parent
     context.run(
-      {
-        requestId: request.id,
-        deadlineAt: Date.now() + leftMs,
-        ...(typeof traceparent === 'string' && traceparentShape.test(traceparent) ? { traceparent } : {})
-      },
+      { requestId: request.id, deadlineAt: Date.now() + leftMs, ...(traceparent ? { traceparent } : {}) },
       next
     )
   })
@@ -127,6 +127,25 @@ export function buildService(options: ServiceOptions): App {
   return app
 }
 
+/** Has a request be a span from here until its connection has all of the answer. */
+function traceRequest(request: FastifyRequest, reply: FastifyReply, parent: string | undefined): string | undefined {
+  if (!isTracing() || probes.has(request.url)) return undefined
+  const route = request.routeOptions.url ?? 'none'
+  const span = beginSpan(`${request.method} ${route}`, {
+    kind: 'server',
+    parent,
+    isRoot: true,
+    attributes: { 'http.request.method': request.method, 'http.route': route, 'lumora.request_id': request.id }
+  })
+  if (!span) return undefined
+  reply.raw.once('close', () => {
+    const { statusCode, writableFinished } = reply.raw
+    const error = statusCode >= 500 ? { code: String(statusCode) } : writableFinished ? undefined : { code: 'left' }
+    span.end(error, { 'http.response.status_code': statusCode })
+  })
+  return span.traceparent
+}
+
 function logging(name: string, level: string) {
   return {
     level,
@@ -156,6 +175,17 @@ function logging(name: string, level: string) {
       })
     }
   }
+}
+
+/** Whatever stands in the way of a request that was answered already, that answer is told. */
+async function answerOrFail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const once = request.once as OnceState | undefined
+  const why = error instanceof Replay ? error : await once?.look().catch((found: unknown) => found)
+  if (why instanceof Replay) {
+    const { status, body } = why.answer
+    return send(reply.header('idempotency-replayed', 'true'), status, body)
+  }
+  return fail(why instanceof Problem ? why : error, request, reply)
 }
 
 function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -269,11 +299,11 @@ function scopeOf({ caller, ip, headers }: FastifyRequest): string {
   )}`
 }
 
-/** On routes that are `once`: replays the stored answer, or has one stored. */
+/** On routes that are `once`: replays the stored answer, or has one stored. One that has the look-up `in-hand` makes it part of its first statement, or learns of a twin when it stores. */
 function answerOnce(app: App, db: Database): void {
   app.addHook('preHandler', async (request, reply) => {
     if (!request.routeOptions.config.once) return
-    const { stored, once } = await openOnce({
+    const once = new OnceState({
       db,
       scope: scopeOf(request),
       key: request.headers[keyHeader] as string,
@@ -282,7 +312,7 @@ function answerOnce(app: App, db: Database): void {
         reply.getSerializationFunction(String(status))?.(value as Record<string, unknown>) ?? JSON.stringify(value)
     })
     request.once = once
-    if (stored) await send(reply.header('idempotency-replayed', 'true'), stored.status, stored.body)
+    if (request.routeOptions.config.once !== 'in-hand') await once.look()
   })
   app.addHook('onSend', async (request, reply, payload) => {
     const once = request.once as OnceState | undefined

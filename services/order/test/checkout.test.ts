@@ -77,6 +77,8 @@ const topicsOf = async (orderId: string) =>
   )
 const onceOf: Once = {
   made: null,
+  seen: sql`null::json`,
+  know: () => {},
   answer: async (_tx, _status, value) => value,
   keep: async () => {},
   keepIn: (_from, _made, run) => run(sql`kept as (select)`)
@@ -86,7 +88,7 @@ const byUser = (userId: string): Buyer => ({ userId, cartToken: null, requestKey
 async function placedOnly(changes: object = {}, lines = [article()]): Promise<OrderRow> {
   const userId = crypto.randomUUID()
   const cartId = makeCart({ userId }, lines)
-  return saveOrder(deps, onceOf, byUser(userId), newOrder(cartId, changes) as any)
+  return (await saveOrder(deps, onceOf, byUser(userId), newOrder(cartId, changes) as any))!
 }
 
 const operations = {
@@ -285,7 +287,7 @@ test('POST /orders [the last one goes between quote and reservation] ends cancel
   const line = article()
   stock.set(line.variantId, 1)
   const cartId = makeCart({ userId }, [line])
-  const order = await saveOrder(deps, onceOf, byUser(userId), newOrder(cartId) as any)
+  const order = (await saveOrder(deps, onceOf, byUser(userId), newOrder(cartId) as any))!
   stock.set(line.variantId, 0)
   const after = await work(deps, order)
   assert.deepEqual([after.status, after.reason, after.releaseDue], ['cancelled', 'out-of-stock', false])

@@ -60,14 +60,14 @@ export const ownerOf = ({ userId, token }: Shopper, email: string | null = null)
 })
 
 /** The cart, or the one 404 of all that is not the shopper's. */
-export async function ownCart({ db }: Deps, shopper: Shopper, cartId: string): Promise<StoredCart> {
-  const cart = await carts.findCart(db, cartId, ownerOf(shopper))
+export async function ownCart({ db }: Deps, shopper: Shopper, cartId: string, once?: Once): Promise<StoredCart> {
+  const cart = await carts.findCart(db, cartId, ownerOf(shopper), once)
   if (!cart) throw notFound()
   return cart
 }
 
-async function openCart(deps: Deps, shopper: Shopper, cartId: string): Promise<StoredCart> {
-  const cart = await ownCart(deps, shopper, cartId)
+async function openCart(deps: Deps, shopper: Shopper, cartId: string, once?: Once): Promise<StoredCart> {
+  const cart = await ownCart(deps, shopper, cartId, once)
   if (cart.status !== 'open') throw carts.notOpen()
   return cart
 }
@@ -159,7 +159,7 @@ export async function addLine(
   cartId: string,
   wanted: NewLine
 ): Promise<Cart> {
-  const cart = await openCart(deps, shopper, cartId)
+  const cart = await openCart(deps, shopper, cartId, once)
   if (once.made !== null) return viewNow(deps, cart)
   const article = articleOf(wanted)
   const { lines, at } = joined(cart.lines, { ...article, ...unnamed })

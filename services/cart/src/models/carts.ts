@@ -1,5 +1,5 @@
 import type { Database } from '@lumora/kit/database'
-import type { Once } from '@lumora/kit/idempotency'
+import type { Once, Seen } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import { sql, type Generated, type RawBuilder } from 'kysely'
 import type { Destination, Options } from '../schemas/carts.ts'
@@ -92,11 +92,17 @@ export interface Owner {
 export const isOwn = ({ userId, tokenHash }: Owner) => sql`c."status" <> 'claimed'
   and (c."userId" = ${userId}::uuid or c."tokenHash" = ${tokenHash}::text)`
 
-/** The cart with its lines and all that its sums depend on, when it is this user's or the token is its own. */
-export async function findCart(db: Db, id: string, owner: Owner): Promise<StoredCart | undefined> {
-  const { rows } = await sql<StoredCart>`select ${cartColumns(owner.customers)} from carts c
+/** The cart with its lines and all that its sums depend on, when it is this user's or the token is its own; with `once`, also what is known of the request. */
+export async function findCart(db: Db, id: string, owner: Owner, once?: Once): Promise<StoredCart | undefined> {
+  const seenToo = once ? sql`, ${once.seen} as "seen"` : sql``
+  const { rows } = await sql<
+    StoredCart & { seen: Seen | null }
+  >`select ${cartColumns(owner.customers)} ${seenToo} from carts c
     where c."id" = ${id} and ${isOwn(owner)}`.execute(db)
-  return rows[0]
+  if (!rows[0]) return undefined
+  const { seen, ...cart } = rows[0]
+  once?.know(seen)
+  return cart
 }
 
 /** The customer's open cart, made when there is none. */

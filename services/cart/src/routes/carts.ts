@@ -44,7 +44,7 @@ export async function cartRoutes(app: App, deps: Deps) {
   app.post(
     '/api/v1/carts',
     {
-      config: { access: 'anyone', once: true },
+      config: { access: 'anyone', once: 'in-hand' },
       schema: { operationId: 'createCart', body: NewCart, response: { 201: Cart } }
     },
     async ({ body, caller, once }, reply) => {
@@ -68,7 +68,7 @@ export async function cartRoutes(app: App, deps: Deps) {
   app.post(
     `${url}/lines`,
     {
-      config: { access: 'anyone', once: true },
+      config: { access: 'anyone', once: 'in-hand' },
       schema: { operationId: 'addLine', ...ofCart, body: NewLine, response: { 201: Cart } }
     },
     async ({ body, caller, headers, once, params }, reply) => {

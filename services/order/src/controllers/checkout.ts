@@ -46,9 +46,9 @@ export interface Buyer {
 
 /** Places an order at the price the buyer saw, then takes it as far as it goes in 3 s: the answer says where it stands. */
 export async function placeOrder(deps: Deps, once: Once, buyer: Buyer, wanted: NewOrder): Promise<Order> {
-  if (once.made !== null) return showPlaced(deps, once.made)
   refuseCardNumbers(wanted)
   const order = await saveOrder(deps, once, buyer, wanted)
+  if (order === null) return showPlaced(deps, once.made!)
   return withToken(deps, await work(deps, order, requestMs))
 }
 
@@ -56,12 +56,13 @@ export async function placeOrder(deps: Deps, once: Once, buyer: Buyer, wanted: N
 const paySecondsOf = ({ paySeconds, bankTransferDays }: Deps, { provider }: NewOrder['payment']) =>
   provider === 'bank-transfer' ? bankTransferDays * 86_400 : paySeconds
 
-/** Cart's checkout is frozen here. 409 when the cart cannot be ordered, or its total is not what the buyer saw. */
-export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: NewOrder): Promise<OrderRow> {
+/** Cart's checkout is frozen here; null when this request has made an order already. 409 when the cart cannot be ordered, or its total is not what the buyer saw. */
+export async function saveOrder(deps: Deps, once: Once, buyer: Buyer, wanted: NewOrder): Promise<OrderRow | null> {
   const { userId, cartToken } = buyer
   const { email, name, shippingAddress, billingAddress = null, payment: paymentMethod, cartId } = wanted
   const owner = userId ?? guestOf(cartId, cartToken)
   const id = await begin(deps, once, owner, buyer, cartId)
+  if (id === null) return null
   const paySeconds = paySecondsOf(deps, paymentMethod)
   const asked = {
     cartId,
@@ -136,12 +137,12 @@ function guestOf(cartId: string, cartToken: string | null): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-${digest.slice(12, 16)}-${digest.slice(16, 20)}-${digest.slice(20, 32)}`
 }
 
-/** The id of the order to be; 409 when the cart has an order or is being ordered, 429 after too many tries, 404 when it is another's. */
-async function begin(deps: Deps, once: Once, owner: string, buyer: Buyer, cartId: string): Promise<string> {
+/** The id of the order to be, or null when this request has made one; 409 when the cart has an order or is being ordered, 429 after too many tries, 404 when it is another's. */
+async function begin(deps: Deps, once: Once, owner: string, buyer: Buyer, cartId: string): Promise<string | null> {
   const { userId, cartToken, requestKey } = buyer
   const asked = { owner, cartId, orderId: newId(), requestKey, perMinute: deps.checkoutsPerMinute }
-  const { orderId, liveOrderId, isUnderWay, secondsLeft } = await startCheckout(deps.db, asked)
-  if (orderId !== null) return orderId
+  const { orderId, liveOrderId, isUnderWay, secondsLeft } = await startCheckout(deps.db, once, asked)
+  if (orderId !== null || once.made !== null) return orderId
   if (liveOrderId !== null) {
     await deps.cart.checkOwner(cartId, userId, cartToken)
     return refuseOrdered(deps, once, cartId)

@@ -1,3 +1,4 @@
+import type { Once, Seen } from '@lumora/kit/idempotency'
 import { sql } from 'kysely'
 import type { Db } from './orders.ts'
 
@@ -16,10 +17,11 @@ export interface Started {
 
 /**
  * Begins a checkout of a customer or of a guest's cart, unless one is under way, the cart has a live order, or there were too
- * many in the last minute: one statement when it may begin, two when not.
+ * many in the last minute: one statement when it may begin, two when not. A request that was made before begins none.
  */
 export async function startCheckout(
   db: Db,
+  once: Once,
   {
     owner,
     cartId,
@@ -28,18 +30,23 @@ export async function startCheckout(
     perMinute
   }: { owner: string; cartId: string; orderId: string; requestKey: string; perMinute: number }
 ): Promise<Started> {
-  const { rows } = await sql<{ orderId: string }>`
+  const { rows } = await sql<{ seen: Seen | null; orderId: string | null }>`
+    with known as (select ${once.seen} as "seen"), begun as (
     insert into checkouts as c ("owner", "orderId", "requestKey", "workingUntil", "windowEndsAt")
-    select ${owner}, ${orderId}, ${requestKey}, now() + make_interval(secs => ${checkoutSeconds}), now() + interval '1 minute'
-    where not exists (select from orders where "cartId" = ${cartId} and "status" <> 'cancelled')
+    select ${owner}::uuid, ${orderId}::uuid, ${requestKey}, now() + make_interval(secs => ${checkoutSeconds}), now() + interval '1 minute'
+    from known where "seen" is null and not exists (select from orders where "cartId" = ${cartId} and "status" <> 'cancelled')
     on conflict ("owner") do update set
       "orderId" = case when c."requestKey" = excluded."requestKey" then c."orderId" else excluded."orderId" end,
       "requestKey" = excluded."requestKey", "workingUntil" = excluded."workingUntil",
       "started" = case when c."windowEndsAt" <= now() then 1 else c."started" + 1 end,
       "windowEndsAt" = case when c."windowEndsAt" <= now() then excluded."windowEndsAt" else c."windowEndsAt" end
     where c."workingUntil" <= now() and (c."windowEndsAt" <= now() or c."started" < ${perMinute})
-    returning "orderId"`.execute(db)
-  if (rows[0]) return { orderId: rows[0].orderId, liveOrderId: null, isUnderWay: false, secondsLeft: 0 }
+    returning "orderId")
+    select "seen", "orderId" from known left join begun on true`.execute(db)
+  const begun = rows[0]!
+  once.know(begun.seen)
+  if (begun.orderId !== null || once.made !== null)
+    return { orderId: begun.orderId, liveOrderId: null, isUnderWay: false, secondsLeft: 0 }
   const { rows: left } = await sql<Omit<Started, 'orderId'>>`
     select (select "id" from orders where "cartId" = ${cartId} and "status" <> 'cancelled') as "liveOrderId",
       coalesce(c."workingUntil" > now(), true) as "isUnderWay",

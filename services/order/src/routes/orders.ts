@@ -19,7 +19,7 @@ export async function orderRoutes(app: App, deps: Deps) {
   app.post(
     '/api/v1/orders',
     {
-      config: { access: 'anyone', once: true },
+      config: { access: 'anyone', once: 'in-hand' },
       schema: { operationId: 'placeOrder', headers: CartToken, body: NewOrder, response: { 201: Order } }
     },
     async ({ body, caller, headers, once }, reply) => {
