@@ -15,6 +15,7 @@ import {
 } from '../models/searches.ts'
 import { forgetTouches, searchIndexOf } from '../models/touches.ts'
 import { findRatesNow } from '../models/currencies.ts'
+import { priceBands } from '../schemas/designs.ts'
 import type { DesignFilter, DesignQuery, DesignSort, Facets, Suggestions } from '../schemas/designs.ts'
 
 export interface Deps {
@@ -48,7 +49,7 @@ export async function listDesigns(
   const isPlain = q === undefined && !facets && Object.keys(narrowing).length === 0
   const found: CardPage & { facets?: FacetRow[] } = isPlain
     ? await findCards(db, search)
-    : await findCardsAndFacets(db, search, { bands: facets ? priceBands : null, staleMs: searchStaleMs })
+    : await findCardsAndFacets(db, search, { areCounted: facets, staleMs: searchStaleMs })
   const { last } = found
   const next = last ? JSON.stringify(placeAfter(...(by === 'newest' ? [last.id] : [last.key, last.id]))) : 'null'
   const counted = facets ? `,"facets":${JSON.stringify(facetsOf(found.facets!))}` : ''
@@ -73,9 +74,6 @@ async function inCurrency(db: Db, currency: string, filter: DesignFilter) {
     money: { currency, numerator: String(factor?.numerator ?? ''), denominator: String(factor?.denominator ?? '') }
   }
 }
-
-/** Where the price bands of the facets begin, in minor units: 10, 25, 50 thousand, 1, 2, 5 and 10 lakh rupees. */
-const priceBands = [10_000, 25_000, 50_000, 100_000, 200_000, 500_000, 1_000_000].map((rupees) => rupees * 100)
 
 function facetsOf(rows: FacetRow[]): Facets {
   const valuesOf = (facet: string) =>

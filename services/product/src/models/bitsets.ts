@@ -35,9 +35,10 @@ export function countBits(bits: Bits): number {
   return count
 }
 
-/** The rows of a set, ascending. */
-export function rowsIn(bits: Bits): Uint32Array {
-  const rows = new Uint32Array(countBits(bits))
+/** The rows of a set, ascending; written into `room` when it is long enough. */
+export function rowsIn(bits: Bits, room?: Uint32Array): Uint32Array {
+  const count = countBits(bits)
+  const rows = room && room.length >= count ? room.subarray(0, count) : new Uint32Array(count)
   let at = 0
   for (let word = 0; word < bits.length; word++) {
     for (let left = bits[word]!; left !== 0; left &= left - 1) rows[at++] = (word << 5) + 31 - Math.clz32(left & -left)
@@ -90,7 +91,10 @@ export function setBit(bits: Bits, row: number): void {
 }
 
 /** A longer copy of what does not fit any more. */
-export function grown<Numbers extends Uint32Array | Uint16Array | Float64Array>(numbers: Numbers, length: number) {
+export function grown<Numbers extends Uint32Array | Uint16Array | Uint8Array | Float64Array>(
+  numbers: Numbers,
+  length: number
+) {
   const longer = new (numbers.constructor as new (length: number) => Numbers)(length)
   longer.set(numbers)
   return longer

@@ -151,11 +151,11 @@ async function readTokens(db: Db): Promise<Tokens> {
 /** As many designs as a phrase may find: only PostgreSQL knows where words stand, and has to look at each. */
 const phraseLimit = 20_000
 
-/** A page of cards of what has these words and passes these filters and, with `bands`, how many have each value: one statement, and another for words not looked for of late. */
+/** A page of cards of what has these words and passes these filters and, when they are to be counted, how many have each value: one statement, and another for words not looked for of late. */
 export async function findCardsAndFacets(
   db: Db,
   search: Search,
-  { bands, staleMs }: { bands: readonly number[] | null; staleMs: number }
+  { areCounted, staleMs }: { areCounted: boolean; staleMs: number }
 ): Promise<CardPage & { facets: FacetRow[] }> {
   const { filter, categories, q, sort, place, limit, money } = search
   const status = filter.status ?? 'published'
@@ -169,7 +169,7 @@ export async function findCardsAndFacets(
       ? null
       : { min: minPriceMinor ?? 0, max: maxPriceMinor ?? Infinity }
   const codes = await codesOf(db, filter)
-  const { page, counts } = index.find({ status, categories, words, codes, price, sort, place, limit }, bands)
+  const { page, counts } = index.find({ status, categories, words, codes, price, sort, place, limit }, areCounted)
   const cards = page.ids.length === 0 ? '' : await findCardsById(db, page.ids, status, money)
   const isCut = words !== null && 'found' in words && words.found.length === phraseLimit
   return { cards, last: page.last, facets: counts ? await facetsOf(db, counts, isCut) : [] }

@@ -235,6 +235,9 @@ const Some = <T extends TSchema>(schema: T) =>
 /** How heavy one stone is, in carats. */
 export const caratBands = ['0-0.3', '0.3-0.5', '0.5-1', '1-1.5', '1.5-2', '2-3', '3-']
 
+/** Where the price bands of the facets begin, in minor units: 10, 25, 50 thousand, 1, 2, 5 and 10 lakh rupees. */
+export const priceBands = [10_000, 25_000, 50_000, 100_000, 200_000, 500_000, 1_000_000].map((rupees) => rupees * 100)
+
 export const designQuery = {
   currency: Type.Optional(
     Type.String({
