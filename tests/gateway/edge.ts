@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { connect as connectTls } from 'node:tls'
+import { gzipSync } from 'node:zlib'
 import { fakePeer, testPeer } from '@lumora/kit/testing'
 import { buildApp } from '../../gateway/proxy/src/app.ts'
 import { routes } from '../../gateway/proxy/src/routes.ts'
@@ -34,12 +35,13 @@ type Listener = (incoming: IncomingMessage, answer: ServerResponse, body: string
 const plain: Listener = (_incoming, answer) =>
   void answer.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}')
 
-/** NGINX, a proxy and one server that stands for every service, all real and on ports of their own. */
+/** NGINX, a proxy and one server that stands for every service and, where there is one, the storefront, all real and on ports of their own. */
 export async function openEdge({
   listener = plain,
   trusted = ['127.0.0.1'],
-  proxies: count = 1
-}: { listener?: Listener; trusted?: string[]; proxies?: number } = {}) {
+  proxies: count = 1,
+  hasSite = false
+}: { listener?: Listener; trusted?: string[]; proxies?: number; hasSite?: boolean } = {}) {
   const seen: Seen[] = []
   const service = createServer({ requestTimeout: 0 }, async (incoming, answer) => {
     let body = ''
@@ -68,6 +70,7 @@ export async function openEdge({
       routes,
       urlOf: () => serviceUrl,
       sessions,
+      ...(hasSite ? { siteUrl: serviceUrl } : {}),
       trustProxy: ['127.0.0.1'],
       trustedClients: trusted,
       // The tests share the proxies' process, and what starts others holds it up.
@@ -83,6 +86,9 @@ export async function openEdge({
   mkdirSync(join(files, 'assets'), { recursive: true })
   for (const [name, text] of Object.entries({ 'app.js': 'run()\n'.repeat(500), 'app.js.map': '{}', '.env': 'A=1' }))
     writeFileSync(join(files, 'assets', name), text)
+  mkdirSync(join(files, 'pictures'))
+  writeFileSync(join(files, 'pictures', 'lotus.avif'), 'picture')
+  writeFileSync(join(files, 'assets', 'app.js.gz'), gzipSync('packed before'))
   const [port = 0] = await freePorts(1)
   const conf = prepareEdge({
     root,

@@ -61,7 +61,9 @@ export function prepareEdge(options: EdgeOptions): string {
     EDGE_UPSTREAMS: proxies
       .map((address) => `server ${address} max_fails=1 fail_timeout=1s; server ${address} max_fails=0 backup;`)
       .join(' '),
-    EDGE_COMPRESSION: hasModule('brotli') ? 'brotli on; brotli_comp_level 4; brotli_min_length 1000;' : '',
+    EDGE_COMPRESSION: hasModule('brotli')
+      ? 'brotli on; brotli_comp_level 4; brotli_min_length 1000; brotli_static on;'
+      : '',
     EDGE_TLS: tls ? tlsLines(join(folder, 'edge.crt'), join(folder, 'edge.key')) : '',
     EDGE_LISTEN_DEFAULT: listen(' default_server'),
     EDGE_LISTEN: tls ? `listen 127.0.0.1:${port} ssl${hasHttp2Line ? ';' : ' http2;'}` : listen(''),

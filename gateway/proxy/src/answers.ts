@@ -57,8 +57,14 @@ export function keepingOf(said: string | undefined, status: number, isShared: bo
   return said !== undefined && /\bno-store\b/.test(said) ? said : 'no-store'
 }
 
-/** The headers of an answer to the outside, as the flat list that `writeHead` sends fastest. */
-export function answerHeaders(from: Headers, requestId: string, keeping: string, more: readonly string[]): string[] {
+/** The headers of an answer to the outside, as the flat list that `writeHead` sends fastest. `isForAll`: it is the same whoever asks. */
+export function answerHeaders(
+  from: Headers,
+  requestId: string,
+  keeping: string,
+  isForAll: boolean,
+  more: readonly string[]
+): string[] {
   const list: string[] = []
   for (const name in from) {
     const value = from[name]
@@ -69,8 +75,8 @@ export function answerHeaders(from: Headers, requestId: string, keeping: string,
   for (const [name, value] of guards) if (from[name] === undefined) list.push(name, value)
   list.push('cache-control', keeping, 'x-request-id', requestId)
   const vary = typeof from.vary === 'string' ? from.vary : undefined
-  if (keeping.includes('immutable')) list.push('vary', 'origin')
-  else if (keeping.startsWith('public')) list.push('vary', vary === undefined ? sharedVary : `${vary}, ${sharedVary}`)
+  const varies = isForAll ? 'origin' : sharedVary
+  if (keeping.startsWith('public')) list.push('vary', vary === undefined ? varies : `${vary}, ${varies}`)
   else if (vary !== undefined) list.push('vary', vary)
   for (const each of more) list.push(each)
   return list

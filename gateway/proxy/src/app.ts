@@ -11,6 +11,7 @@ import { openLeaving } from './leaving.ts'
 import { countHere, openLimits, type Counter } from './limits.ts'
 import { watchDelay } from './shedding.ts'
 import type { Sessions } from './sessions.ts'
+import { siteRows } from './site.ts'
 import { servePages } from './pages/compose.ts'
 import { openAgent, openUpstream } from './upstreams.ts'
 
@@ -18,6 +19,8 @@ export interface Deps {
   routes: Record<string, readonly string[]>
   urlOf: (service: string) => string
   sessions: Sessions
+  /** Where the storefront is, which gets what is nobody else's; without it `/` is the reference of the API. */
+  siteUrl?: string
   trustProxy?: string[]
   trustedClients?: string[]
   allowedOrigins?: string[]
@@ -111,6 +114,20 @@ export function buildApp(deps: Deps): App {
     for (const line of lines) forward(app, line, upstreams.get(service)!, desk)
   }
   servePages(app, upstreams, desk)
+  const { siteUrl } = deps
+  if (siteUrl !== undefined) {
+    const site = openUpstream(
+      'storefront',
+      () => siteUrl,
+      agent,
+      (err) => app.log.warn({ err, service: 'storefront' }, 'a service did not answer')
+    )
+    upstreams.set('storefront', site)
+    for (const line of siteRows) forward(app, line, site, desk)
+  } else
+    app.get('/', { schema: { hide: true }, config: { access: 'anyone' } }, (_request, reply) =>
+      reply.redirect('/api/docs')
+    )
   app.register(documentation)
   return app
 }

@@ -8,6 +8,8 @@ export const config = readConfig({
   TRUSTED_CLIENTS: Type.String({ default: '' }),
   /** Origins, such as https://partner.example, whose pages may call the API with the visitor's session. Comma-separated. */
   ALLOWED_ORIGINS: Type.String({ default: '', pattern: '^(https?://[\\w.:-]+(,|$))*$' }),
+  /** Where the storefront is, which gets whatever is not the API's; without it `/` is the reference of the API. */
+  STOREFRONT_URL: Type.String({ default: '', pattern: '^(https?://.+)?$' }),
   /** A Valkey or Redis where several gateways count together; without it each counts for itself. */
   LIMITS_URL: Type.String({ default: '', pattern: '^(rediss?://.+)?$' }),
   /** How many requests a service is given at the same time. */

@@ -35,7 +35,6 @@ export async function documentation(app: App) {
   app.get('/api/v1/openapi.json', open, (_request, reply) =>
     reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=60').send(contract)
   )
-  app.get('/', open, (_request, reply) => reply.redirect('/api/docs'))
   app.get('/api/docs', open, (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page)
   )

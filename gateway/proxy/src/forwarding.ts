@@ -13,6 +13,7 @@ import { policyOf, type Policy } from './policies.ts'
 import { streamed } from './routes.ts'
 import { presentedSession, type Person, type Sessions } from './sessions.ts'
 import { requireRoom } from './shedding.ts'
+import { headersToSite, refuseWithPages, requireSitePath } from './site.ts'
 import type { Call, Flow, Upstream } from './upstreams.ts'
 
 /** What every row of the table needs. */
@@ -34,6 +35,7 @@ interface Request {
   raw: IncomingMessage
   id: string
   ip: string
+  protocol: string
   body: unknown
 }
 interface Reply {
@@ -119,6 +121,10 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
   const isStreamed = streamed.has(line)
   const changesSession = method !== 'GET' && path.startsWith('/api/v1/auth/')
   app.register(async (scope) => {
+    if (policy.isSite) {
+      scope.addHook('onRequest', async ({ raw }) => requireSitePath(raw.url!))
+      refuseWithPages(scope)
+    }
     admit(scope, policy, upstream, desk)
     scope.removeAllContentTypeParsers()
     if (isStreamed) scope.addContentTypeParser('*', (_request, payload: Readable, done) => done(null, payload))
@@ -135,7 +141,8 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
       config: { access: 'anyone' },
       schema: { hide: true },
       handler: (request, reply) => {
-        if (policy.isForAll || !presentedSession(request.raw.headers)) return pass(request, reply, undefined)
+        if (policy.isForAll || policy.isSite || !presentedSession(request.raw.headers))
+          return pass(request, reply, undefined)
         personOf(request, policy, desk).then(
           (person) => pass(request, reply, person),
           (error: unknown) => void reply.send(error)
@@ -155,7 +162,7 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
     const leftMs = isStreamed
       ? streamDeadlineMs
       : Math.min(policy.deadlineMs, context.getStore()!.deadlineAt - Date.now())
-    const headers = headersTo(request, person, leftMs)
+    const headers = policy.isSite ? headersToSite(request, leftMs) : headersTo(request, person, leftMs)
     const body = (request.body ?? null) as Call['body']
     if (body === null) delete headers['content-length']
     let flow: Flow | undefined
@@ -191,7 +198,7 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
           const more = [...sharingHeaders(request.raw.headers.origin, desk.friends)]
           if (policy.isLasting) more.push('x-accel-buffering', 'no')
           if (isStopping() || !request.raw.complete) more.push('connection', 'close')
-          raw.writeHead(status, answerHeaders(answered, request.id, keeping, more))
+          raw.writeHead(status, answerHeaders(answered, request.id, keeping, policy.isForAll, more))
           if (policy.isLasting) raw.flushHeaders()
         },
         data: (chunk) => {

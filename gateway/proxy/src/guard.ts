@@ -28,9 +28,9 @@ export function headersFor(headers: IncomingHttpHeaders): Record<string, string>
   return result
 }
 
-const tricks = /%(?:2f|5c|2e|00|3b)|\\|\/\/|;|\/\.{1,2}(?:\/|$)|.\/$/i
+const tricks = /%(?:2f|5c|2e|00|3b)|\\|\/\/|;|\/\.{1,2}(?:\/|$)|^\/(?:api|media)\/.*\/$/i
 
-/** Refuses addresses that mean one thing to the gateway and may mean another to a service. */
+/** Refuses addresses that mean one thing to the gateway and may mean another to a service. A page may end in a slash. */
 export function requirePlainPath(url: string): void {
   const end = url.indexOf('?')
   if (tricks.test(end < 0 ? url : url.slice(0, end)))

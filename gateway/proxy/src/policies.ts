@@ -25,6 +25,8 @@ export interface Policy {
   isForAll: boolean
   /** Answers as long as the client stays, as server-sent events do. */
   isLasting: boolean
+  /** A page or a file of the storefront, which has the visitor's cookies and asks the API itself. */
+  isSite: boolean
 }
 
 const minute = 60_000
@@ -33,6 +35,8 @@ const hour = 60 * minute
 const everything: Limit = { name: 'everything', windowMs: minute, perAddress: 600, perPerson: 300 }
 /** A page has two dozen pictures. */
 const pictures: Limit = { name: 'pictures', windowMs: minute, perAddress: 6000 }
+/** What a page asks of the API counts for the visitor too. */
+const visits: Limit = { name: 'visits', windowMs: minute, perAddress: 600 }
 const search: Limit = { name: 'search', windowMs: minute, perAddress: 60 }
 
 const limits: [Limit, string[]][] = [
@@ -75,7 +79,13 @@ const critical = new Set([
   'POST /api/v1/payments/webhooks/sandbox',
   'POST /api/v1/payments/webhooks/stripe',
   'GET /api/v1/auth/sessions/current',
-  'DELETE /api/v1/auth/sessions/current'
+  'DELETE /api/v1/auth/sessions/current',
+  'GET /checkout',
+  'GET /checkout.data',
+  'POST /checkout',
+  'POST /checkout.data',
+  'GET /orders/:orderId',
+  'POST /orders/:orderId'
 ])
 
 const sheddable =
@@ -84,7 +94,8 @@ const sheddable =
 const shared =
   /^GET (?:\/api\/v1\/(?:designs|categories|collections|menus|stones|sizes|metal-rates|pieces)(?:\/:slug|\/:name|\/:pieceId|\/suggestions|\/:slug\/related|\/:kind\/chart|\/:kind\/convert)?|\/api\/v1\/pages\/(?:home|listing|designs\/:slug))$/
 
-const forAll = /^GET \/media\//
+const forAll = /^GET \/(?:media|assets|pictures)\//
+const site = /^\w+ \/(?!api\/|media\/)/
 const lasting = /^GET \/api\/v1\/.*\/stream$/
 const checkout = new Set(['POST /api/v1/orders', 'POST /api/v1/orders/:orderId/payments'])
 
@@ -93,13 +104,14 @@ export function policyOf(line: string): Policy {
   return {
     class: critical.has(line) ? 'critical' : sheddable.test(line) ? 'sheddable' : 'normal',
     limits: [
-      forAll.test(line) ? pictures : everything,
+      forAll.test(line) ? pictures : site.test(line) ? visits : everything,
       ...limits.filter(([, lines]) => lines.includes(line)).map(([limit]) => limit)
     ],
     ...(line === 'GET /api/v1/designs' || line === 'GET /api/v1/pages/listing' ? { searchLimit: search } : {}),
     deadlineMs: checkout.has(line) ? 8000 : 10_000,
     isShared: shared.test(line),
     isForAll: forAll.test(line),
-    isLasting: lasting.test(line)
+    isLasting: lasting.test(line),
+    isSite: site.test(line)
   }
 }

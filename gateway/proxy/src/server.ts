@@ -1,11 +1,19 @@
 import { serve } from '@lumora/kit/serve'
 import { serviceTokens } from '@lumora/kit/tokens'
+import { isTracing, startTracing } from '@lumora/kit/tracing'
 import { buildApp } from './app.ts'
 import { config } from './config.ts'
+import { traceEdge } from './edge.ts'
 import { countThere } from './limits.ts'
 import { routes } from './routes.ts'
 import { openSessions } from './sessions.ts'
 
+const tracing = await startTracing({
+  name: 'gateway',
+  endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+  ratio: config.OTEL_TRACES_SAMPLER_ARG,
+  before: 'edge'
+})
 const tokens = serviceTokens({ url: config.TOKEN_URL, name: 'gateway', secret: config.SERVICE_SECRET })
 const sessions = openSessions({ name: 'auth', url: config.urlOf('auth'), tokens })
 const listOf = (text: string) => text.split(',').filter((each) => each !== '')
@@ -14,6 +22,7 @@ const app = buildApp({
   routes,
   urlOf: config.urlOf,
   sessions,
+  ...(config.STOREFRONT_URL === '' ? {} : { siteUrl: config.STOREFRONT_URL }),
   trustProxy: listOf(config.TRUSTED_PROXIES),
   trustedClients: listOf(config.TRUSTED_CLIENTS),
   allowedOrigins: listOf(config.ALLOWED_ORIGINS),
@@ -23,4 +32,5 @@ const app = buildApp({
   places: config.PLACES,
   log: config.LOG_LEVEL
 })
-await serve(app, config, [])
+if (isTracing()) traceEdge(app)
+await serve(app, config, [tracing.stop])

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Readable } from 'node:stream'
 import { Problem } from '@lumora/kit/problem'
+import { beginSpan, isTracing } from '@lumora/kit/tracing'
 import { Agent, type Dispatcher } from 'undici'
 
 /** What goes to a service. */
@@ -86,7 +87,8 @@ export function openUpstream(name: string, urlOf: () => string, agent: Agent, wa
     return true
   }
 
-  function send(call: Call, answer: Answer): void {
+  function send(asked: Call, wanted: Answer): void {
+    const { call, answer } = isTracing() ? traceCall(name, asked, wanted) : { call: asked, answer: wanted }
     if (!mayTry(Date.now())) return answer.failed(unavailable(503))
     const giveUpAt = Date.now() + call.timeoutMs
     let broke = 0
@@ -147,6 +149,26 @@ export function openUpstream(name: string, urlOf: () => string, agent: Agent, wa
     attempt()
   }
   return { name, underWay: 0, isOpen, send }
+}
+
+/** The same call and answer as a span of the trace that the request belongs to. */
+function traceCall(name: string, call: Call, answer: Answer): { call: Call; answer: Answer } {
+  const span = beginSpan(`${call.method} ${name}`, { kind: 'client' })
+  if (!span) return { call, answer }
+  return {
+    call: { ...call, headers: { ...call.headers, traceparent: span.traceparent } },
+    answer: {
+      ...answer,
+      began: (status, headers, flow) => {
+        span.end(status >= 500 ? { code: String(status) } : undefined, { 'http.response.status_code': status })
+        answer.began(status, headers, flow)
+      },
+      failed: (problem) => {
+        span.end(problem)
+        answer.failed(problem)
+      }
+    }
+  }
 }
 
 const isStream = (body: Call['body']): boolean => body !== null && !Buffer.isBuffer(body)
