@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
@@ -6,7 +6,7 @@ import { makeDesigns } from '../seed/designs.ts'
 import { openBrowser } from './render.ts'
 import { alloysOf, type Design } from './src/models/order.ts'
 
-/** Makes the pictures of the first designs of a catalogue that are not there yet: each alloy from the front, the first one also turned, close and with a rule. */
+/** Makes the pictures of the first designs of a catalogue that are not there yet: every front first, since that is what a listing shows. */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
@@ -14,48 +14,69 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, '..', '..', 'apps', 'storefront', 'public', 'pictures') }
   }
 })
-/** Drawn at twice the largest width, so that edges are smooth. */
-const pixels = 1600
+/** Drawn larger than shown, so that edges within stones are smooth. */
+const pixels = 960
 const widths = [400, 800]
-const views = ['turned', 'detail', 'scale'] as const
+/** A browser draws so many pictures, then another one does: what it holds grows. */
+const turns = 120
 
 const designs = makeDesigns(Number(values.seed), 0, Number(values.count)) as Design[]
-const { page, close } = await openBrowser()
+const shots = [
+  ...designs.map((design) => ({ design, alloy: alloysOf(design)[0]!, view: 'front', name: 'front' })),
+  ...designs.flatMap((design) => {
+    const [first, ...others] = alloysOf(design)
+    return [
+      ...['turned', 'detail', 'scale'].map((view) => ({ design, alloy: first!, view, name: view })),
+      ...others.map((alloy) => ({ design, alloy, view: 'front', name: `front-${alloy}` }))
+    ]
+  })
+].filter(({ design, name }) => !existsSync(join(values.out, design.slug, `${name}-${widths.at(-1)}.avif`)))
+
+/** Writes a whole file or none: what is there is taken as done. */
+function put(path: string, data: Buffer): void {
+  writeFileSync(`${path}.part`, data)
+  renameSync(`${path}.part`, path)
+}
+
 const begun = performance.now()
 let made = 0
-for (const design of designs) {
-  const folder = join(values.out, design.slug)
-  const alloys = alloysOf(design)
-  const shots = [
-    ...alloys.map((alloy) => ({ alloy, view: 'front' })),
-    ...views.map((view) => ({ alloy: alloys[0]!, view }))
-  ]
-  for (const { alloy, view } of shots) {
-    const name = `${alloy}-${view}`
-    if (existsSync(join(folder, `${name}-${widths.at(-1)}.avif`))) continue
-    mkdirSync(folder, { recursive: true })
-    const data = await page.evaluate(
-      ([one, of, from, size]) => (globalThis as unknown as Page).picture(one, of, from, size),
-      [design, alloy, view, pixels] as const
-    )
-    const drawn = sharp(Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'))
-    for (const width of widths) {
-      const small = drawn.clone().resize(width, width, { kernel: 'lanczos3' })
-      writeFileSync(join(folder, `${name}-${width}.avif`), await small.avif({ quality: 52, effort: 4 }).toBuffer())
-    }
-    // Mail clients and link previews know no AVIF.
-    if (view === 'front' && alloy === alloys[0])
-      writeFileSync(
-        join(folder, 'preview.jpg'),
-        await drawn.clone().resize(600, 600).jpeg({ quality: 76, mozjpeg: true }).toBuffer()
-      )
-    made++
+let failures = 0
+while (made < shots.length) {
+  const { page, close } = await openBrowser()
+  try {
+    const until = Math.min(shots.length, made + turns)
+    for (; made < until; made++) await make(page, shots[made]!)
+  } catch (error) {
+    // A browser may be killed for its memory: another one goes on where it was.
+    if (++failures > 20) throw error
+    process.stderr.write(`${String(error)}\n`)
+  } finally {
+    await close().catch(() => undefined)
   }
-  process.stdout.write(
-    `${design.slug}: ${made} pictures, ${((performance.now() - begun) / 1000 / Math.max(1, made)).toFixed(1)} s each\n`
-  )
+  const each = (performance.now() - begun) / 1000 / Math.max(1, made)
+  process.stdout.write(`${made} of ${shots.length} pictures, ${each.toFixed(1)} s each\n`)
 }
-await close()
+
+/** Draws one picture and keeps it in its sizes. */
+async function make(
+  page: Awaited<ReturnType<typeof openBrowser>>['page'],
+  { design, alloy, view, name }: (typeof shots)[number]
+): Promise<void> {
+  const folder = join(values.out, design.slug)
+  mkdirSync(folder, { recursive: true })
+  const data = await page.evaluate(
+    ([one, of, from, size]) => (globalThis as unknown as Page).picture(one, of, from, size),
+    [design, alloy, view, pixels] as const
+  )
+  const drawn = sharp(Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'))
+  // Mail clients and link previews know no AVIF.
+  if (name === 'front')
+    put(join(folder, 'preview.jpg'), await drawn.clone().resize(800).jpeg({ quality: 78, mozjpeg: true }).toBuffer())
+  for (const width of widths) {
+    const small = drawn.clone().resize(width, width, { kernel: 'lanczos3' })
+    put(join(folder, `${name}-${width}.avif`), await small.avif({ quality: 50, effort: 3 }).toBuffer())
+  }
+}
 
 interface Page {
   picture: (design: Design, alloy: string, view: string, pixels: number) => string

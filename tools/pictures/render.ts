@@ -12,6 +12,8 @@ export async function openBrowser(): Promise<{ page: Page; close: () => Promise<
     write: false,
     format: 'iife',
     target: 'es2022',
+    // What the shop's own view shares with the studio must find the same three.
+    alias: { three: `${here}/node_modules/three` },
     logLevel: 'warning'
   })
   const args = chromium.args.filter((arg) => !/gl=|swiftshader|gpu|single-process|zygote/.test(arg))

@@ -1,4 +1,5 @@
 import * as THREE from 'three'
+import { planesAtMost, type Optics } from '../../../apps/storefront/app/parts/turntable-surfaces.ts'
 
 /** A facet as the plane `normal · point = offset`; a gem is what lies inside all of its planes. Girdle width is 1, the girdle lies at y = 0. */
 export interface Facet {
@@ -154,8 +155,6 @@ export function facetsOf(cut: Cut): Facet[] {
   }
 }
 
-const planesAtMost = 128
-
 export interface Gem {
   geometry: THREE.BufferGeometry
   /** The planes of its facets, for tracing light within it. */
@@ -219,13 +218,6 @@ export function gemOf(cut: Cut): Gem {
   return gem
 }
 
-/** What light does in a stone: refractive index, its spread from red to blue, and what is absorbed in a millimetre (linear RGB). */
-export interface Optics {
-  index: number
-  spread: number
-  absorption: [number, number, number]
-}
-
 /** Refractive indices and dispersion (B–G) by the usual gemmological tables; absorption is chosen by eye. */
 export const optics: Record<string, Optics> = {
   diamond: { index: 2.417, spread: 0.044, absorption: [0.004, 0.004, 0.005] },
@@ -243,110 +235,3 @@ export const optics: Record<string, Optics> = {
 /** How wide a round stone of so many thousandths of a carat is, in mm: 6.5 mm at one carat (diamond), by the cube root. */
 export const widthOf = (caratMct: number, cut: Cut): number =>
   (6.5 * Math.cbrt(caratMct / 1000)) / Math.cbrt(lengthOf[cut])
-
-const vertexShader = /* glsl */ `
-  uniform vec3 eye;
-  varying vec3 vPoint;
-  varying vec3 vFacing;
-  varying vec3 vEye;
-  varying mat3 vTurn;
-  void main() {
-    mat4 place = modelMatrix;
-    #ifdef USE_INSTANCING
-      place = modelMatrix * instanceMatrix;
-    #endif
-    vPoint = position;
-    vFacing = normal;
-    vEye = (inverse(place) * vec4(eye, 1.0)).xyz;
-    float size = length(place[0].xyz);
-    vTurn = mat3(place) / size;
-    gl_Position = projectionMatrix * viewMatrix * place * vec4(position, 1.0);
-  }`
-
-const fragmentShader = /* glsl */ `
-  #define PLANES ${planesAtMost}
-  uniform vec4 planes[PLANES];
-  uniform int count;
-  uniform samplerCube surroundings;
-  uniform float index;
-  uniform float spread;
-  uniform vec3 absorption;
-  uniform float brightness;
-  varying vec3 vPoint;
-  varying vec3 vFacing;
-  varying vec3 vEye;
-  varying mat3 vTurn;
-
-  vec3 light(vec3 way) { vec3 w = vTurn * way; return textureCube(surroundings, vec3(w.x, w.y, w.z)).rgb; }
-  float fresnel(float c, float n1, float n2) {
-    float s2 = n1 / n2 * n1 / n2 * (1.0 - c * c);
-    if (s2 >= 1.0) return 1.0;
-    float t = sqrt(1.0 - s2);
-    float rs = (n1 * c - n2 * t) / (n1 * c + n2 * t);
-    float rp = (n1 * t - n2 * c) / (n1 * t + n2 * c);
-    return 0.5 * (rs * rs + rp * rp);
-  }
-  void main() {
-    vec3 n = normalize(vFacing);
-    vec3 way = normalize(vPoint - vEye);
-    float c = max(0.0, -dot(way, n));
-    float r = fresnel(c, 1.0, index);
-    vec3 sum = r * light(reflect(way, n));
-    vec3 carried = vec3(1.0 - r);
-    vec3 at = vPoint;
-    vec3 dir = refract(way, n, 1.0 / index);
-    for (int bounce = 0; bounce < 7; bounce++) {
-      float nearest = 1e9;
-      vec3 facing = vec3(0.0, 1.0, 0.0);
-      for (int i = 0; i < PLANES; i++) {
-        if (i >= count) break;
-        float towards = dot(planes[i].xyz, dir);
-        if (towards <= 1e-5) continue;
-        float t = (planes[i].w - dot(planes[i].xyz, at)) / towards;
-        if (t < nearest) { nearest = t; facing = planes[i].xyz; }
-      }
-      nearest = max(nearest, 0.0);
-      at += dir * nearest;
-      carried *= exp(-absorption * nearest);
-      float inside = dot(dir, facing);
-      float kept = fresnel(inside, index, 1.0);
-      if (kept < 1.0) {
-        vec3 red = refract(dir, -facing, index - spread);
-        vec3 green = refract(dir, -facing, index);
-        vec3 blue = refract(dir, -facing, index + spread);
-        vec3 seen = light(green);
-        if (dot(red, red) > 0.0) seen.r = light(red).r;
-        if (dot(blue, blue) > 0.0) seen.b = light(blue).b;
-        sum += carried * (1.0 - kept) * seen;
-      }
-      carried *= kept;
-      if (max(carried.r, max(carried.g, carried.b)) < 0.02) break;
-      dir = reflect(dir, facing);
-    }
-    gl_FragColor = vec4(sum * brightness, 1.0);
-    #include <tonemapping_fragment>
-    #include <colorspace_fragment>
-  }`
-
-/** A material that traces light through the facets of a cut: refraction, total reflection, dispersion, colour by the way travelled (`widthMm` scales it). */
-export function gemMaterial(cut: Cut, { index, spread, absorption }: Optics, widthMm: number): THREE.ShaderMaterial {
-  const { planes } = gemOf(cut)
-  const padded = [
-    ...planes,
-    ...Array.from({ length: planesAtMost - planes.length }, () => new THREE.Vector4(0, 1, 0, 9))
-  ]
-  return new THREE.ShaderMaterial({
-    vertexShader,
-    fragmentShader,
-    uniforms: {
-      eye: { value: new THREE.Vector3() },
-      planes: { value: padded },
-      count: { value: planes.length },
-      surroundings: { value: null },
-      index: { value: index },
-      spread: { value: spread * 1.4 },
-      absorption: { value: new THREE.Vector3(...absorption).multiplyScalar(Math.max(0.8, widthMm * 0.55)) },
-      brightness: { value: 1.15 }
-    }
-  })
-}

@@ -1,5 +1,6 @@
 import * as THREE from 'three'
-import { drawsOf, openBench, type Alloy } from './bench.ts'
+import { colours, drawsOf, openBench, setFineness, type Alloy } from './bench.ts'
+import { toGlb } from './glb.ts'
 import { makeJewel } from './models/jewels.ts'
 import { alloysOf, finishOf, stonesOf, type Design, type Jewel } from './models/order.ts'
 import { draw, openStudio, type Studio } from './studio.ts'
@@ -7,9 +8,16 @@ import { draw, openStudio, type Studio } from './studio.ts'
 export type View = 'front' | 'detail' | 'turned' | 'scale'
 
 let studio: Studio | undefined
+let latest: { slug: string; group: THREE.Group; jewel: Jewel } | undefined
 
-function make(design: Design, alloy: Alloy): { group: THREE.Group; jewel: Jewel } {
-  const bench = openBench(alloy, finishOf(design))
+/** The model of a design in its first alloy; the latest one is kept, for its other views. */
+function modelOf(design: Design): { group: THREE.Group; jewel: Jewel } {
+  if (latest?.slug === design.slug) return latest
+  latest?.group.traverse((part) => {
+    if (part.userData.of === 'metal' && !(part as THREE.InstancedMesh).isInstancedMesh)
+      (part as THREE.Mesh).geometry.dispose()
+  })
+  const bench = openBench(alloysOf(design)[0]!, finishOf(design))
   const [first] = design.variants
   const jewel = makeJewel(bench, {
     type: design.type,
@@ -20,28 +28,33 @@ function make(design: Design, alloy: Alloy): { group: THREE.Group; jewel: Jewel 
     stones: stonesOf(design),
     draw: drawsOf(design.slug)
   })
-  return { group: bench.finish(), jewel }
+  latest = { slug: design.slug, group: bench.finish(), jewel }
+  return latest
 }
 
 /** Draws a design in one alloy from one side, as a PNG. */
 function picture(design: Design, alloy: Alloy, view: View, pixels: number): string {
   studio ??= openStudio(pixels)
-  const { group, jewel } = make(design, alloy)
-  const { rests, focus } = jewel
+  const { group, jewel } = modelOf(design)
+  group.traverse((part) => {
+    if (part.userData.of === 'metal')
+      ((part as THREE.Mesh).material as THREE.MeshStandardMaterial).color.set(colours[alloy])
+  })
+  const { rests, focus, frame } = jewel
   const from = view === 'scale' ? new THREE.Vector3(0, 0, 1) : jewel.from.clone()
   if (view === 'turned') from.applyAxisAngle(new THREE.Vector3(0, 1, 0), rests === 'below' ? -1.15 : 0.5)
-  const perMm = draw(studio, group, { from, rests, ...(view === 'detail' && { close: focus }) })
+  const perMm = draw(studio, group, {
+    from,
+    rests,
+    ...(view === 'detail' ? { close: focus } : frame && { close: frame })
+  })
+  if (view !== 'scale') return studio.renderer.domElement.toDataURL('image/png')
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = pixels
-  const brush = canvas.getContext('2d')!
+  const brush = canvas.getContext('2d', { willReadFrequently: true })!
   brush.drawImage(studio.renderer.domElement, 0, 0)
-  if (view === 'scale') rule(brush, pixels, perMm * pixels, jewel.scaleMm)
-  const data = canvas.toDataURL('image/png')
-  group.traverse((part) => {
-    const mesh = part as THREE.Mesh
-    mesh.geometry?.dispose()
-  })
-  return data
+  rule(brush, pixels, perMm * pixels, jewel.scaleMm)
+  return canvas.toDataURL('image/png')
 }
 
 /** A rule with a tick at each millimetre, below the jewel. */
@@ -63,4 +76,17 @@ function rule(brush: CanvasRenderingContext2D, pixels: number, perMm: number, mm
   brush.fillText(`${mm} mm`, pixels / 2, y + pixels * 0.03)
 }
 
-Object.assign(globalThis, { picture, alloys: alloysOf })
+/** A design as a binary glTF, in base64. */
+function model(design: Design): string {
+  latest = undefined
+  setFineness(0.5)
+  const { group, jewel } = modelOf(design)
+  const bytes = toGlb(group, jewel, alloysOf(design), finishOf(design))
+  let text = ''
+  latest = undefined
+  setFineness(1)
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  return btoa(text)
+}
+
+Object.assign(globalThis, { picture, model })

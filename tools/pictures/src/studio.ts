@@ -1,71 +1,10 @@
 import * as THREE from 'three'
+import { lyingTilt, surround, type Surroundings } from '../../../apps/storefront/app/parts/turntable-room.ts'
 
 export const ground = '#f5f1ea'
 
-/** A box of light: where it is, how large, how bright. */
-interface Light {
-  at: [number, number, number]
-  size: [number, number]
-  brightness: number
-  tint?: string
-}
-
-/** A jeweller's tent: one large soft box above, strips at the sides, a bright floor, and dark cards that give metal its edges. */
-const lights: Light[] = [
-  { at: [0, 9, 2], size: [9, 7], brightness: 5.2 },
-  { at: [-8, 3.5, 4], size: [2.2, 9], brightness: 6.5, tint: '#fff6ea' },
-  { at: [8.5, 3, 1.5], size: [1.8, 9], brightness: 5.5, tint: '#f3f7ff' },
-  { at: [3.2, 5.5, 8.5], size: [2.2, 2.2], brightness: 9 },
-  { at: [-3, 1.5, -9], size: [6, 5], brightness: 2.4 },
-  { at: [-4.5, 7.5, -4], size: [1.2, 1.2], brightness: 22 },
-  { at: [5.5, 7, -3], size: [0.7, 0.7], brightness: 30 },
-  { at: [0.5, 8.4, 6], size: [0.6, 0.6], brightness: 34 }
-]
-const cards: Light[] = [
-  { at: [-5.5, 1, 8], size: [2.6, 8], brightness: 0.02 },
-  { at: [6.5, 1, 6.5], size: [2.4, 8], brightness: 0.03 },
-  { at: [9, 0, -5], size: [5, 9], brightness: 0.05 },
-  { at: [-9, 0, -4], size: [5, 9], brightness: 0.05 }
-]
-
-function room(): THREE.Scene {
-  const scene = new THREE.Scene()
-  const walls = new THREE.Mesh(
-    new THREE.SphereGeometry(14, 48, 32),
-    new THREE.ShaderMaterial({
-      side: THREE.BackSide,
-      vertexShader:
-        'varying vec3 p; void main() { p = position; gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0); }',
-      fragmentShader: `varying vec3 p; void main() {
-        vec3 d = normalize(p);
-        float h = d.y;
-        float around = atan(d.x, d.z);
-        float folds = 0.82 + 0.42 * sin(around * 2.0 + 0.9 + 1.7 * h) * cos(around - 0.4 + h * 2.3);
-        vec3 floorLight = vec3(0.86, 0.82, 0.75);
-        vec3 horizon = vec3(0.30, 0.29, 0.28);
-        vec3 top = vec3(0.62, 0.63, 0.66);
-        gl_FragColor = vec4(folds * (h < 0.0 ? mix(horizon, floorLight, smoothstep(0.0, 0.75, -h)) : mix(horizon, top, smoothstep(0.05, 0.9, h))), 1.0);
-      }`
-    })
-  )
-  scene.add(walls)
-  for (const { at, size, brightness, tint } of [...lights, ...cards]) {
-    const material = new THREE.MeshBasicMaterial({ side: THREE.DoubleSide })
-    material.color.set(tint ?? '#ffffff').multiplyScalar(brightness)
-    const panel = new THREE.Mesh(new THREE.PlaneGeometry(...size), material)
-    panel.position.set(...at)
-    panel.lookAt(0, 0, 0)
-    scene.add(panel)
-  }
-  return scene
-}
-
-export interface Studio {
+export interface Studio extends Surroundings {
   renderer: THREE.WebGLRenderer
-  /** For metals, blurred by roughness. */
-  environment: THREE.Texture
-  /** For stones, sharp. */
-  surroundings: THREE.CubeTexture
 }
 
 /** The studio with its light, for square pictures of `pixels`. */
@@ -75,15 +14,7 @@ export function openStudio(pixels: number): Studio {
   renderer.toneMapping = THREE.NeutralToneMapping
   renderer.toneMappingExposure = 1.06
   document.body.append(renderer.domElement)
-  const scene = room()
-  const target = new THREE.WebGLCubeRenderTarget(512, { type: THREE.HalfFloatType, generateMipmaps: false })
-  const camera = new THREE.CubeCamera(0.1, 40, target)
-  const { toneMapping } = renderer
-  renderer.toneMapping = THREE.NoToneMapping
-  camera.update(renderer, scene)
-  renderer.toneMapping = toneMapping
-  const maker = new THREE.PMREMGenerator(renderer)
-  return { renderer, environment: maker.fromScene(scene, 0.008, 0.1, 40).texture, surroundings: target.texture }
+  return { renderer, ...surround(renderer) }
 }
 
 export interface Shot {
@@ -95,10 +26,15 @@ export interface Shot {
   rests: 'below' | 'behind'
 }
 
+const shadows = new WeakMap<THREE.Object3D, THREE.Object3D>()
+
 /** Draws the jewel on the shop's ground with the soft shadow that it throws where it rests. Returns how much of the picture's width a millimetre takes at its middle. */
 export function draw({ renderer, environment, surroundings }: Studio, jewel: THREE.Object3D, shot: Shot): number {
   const scene = new THREE.Scene()
+  // What lies is seen from above: the light over it is then behind the camera.
+  const tilt = new THREE.Euler(shot.rests === 'behind' ? lyingTilt : 0, 0, 0)
   scene.environment = environment
+  scene.environmentRotation.copy(tilt)
   scene.add(jewel)
   jewel.updateMatrixWorld(true)
   const camera = cameraFor(jewel, shot)
@@ -106,9 +42,11 @@ export function draw({ renderer, environment, surroundings }: Studio, jewel: THR
     const material = (part as THREE.Mesh).material as THREE.ShaderMaterial | undefined
     if (!material?.uniforms?.surroundings) return
     material.uniforms.surroundings.value = surroundings
+    material.uniforms.tilt!.value.setFromMatrix4(new THREE.Matrix4().makeRotationFromEuler(tilt).invert())
     material.uniforms.eye!.value.copy(camera.position)
   })
-  const shadow = shadowOf(renderer, jewel, shot.rests)
+  const shadow = shadows.get(jewel) ?? shadowOf(renderer, jewel, shot.rests)
+  shadows.set(jewel, shadow)
   scene.add(shadow)
   renderer.setClearColor(ground, 1)
   renderer.render(scene, camera)
@@ -215,14 +153,16 @@ function shadowOf(renderer: THREE.WebGLRenderer, jewel: THREE.Object3D, rests: S
   parent?.add(jewel)
 
   const sharp = new OffscreenCanvas(pixels, pixels)
-  sharp.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(data), pixels, pixels), 0, 0)
+  sharp
+    .getContext('2d', { willReadFrequently: true })!
+    .putImageData(new ImageData(new Uint8ClampedArray(data), pixels, pixels), 0, 0)
   const canvas = new OffscreenCanvas(pixels, pixels)
-  const brush = canvas.getContext('2d')!
+  const brush = canvas.getContext('2d', { willReadFrequently: true })!
   for (const [blur, strength] of [
-    [58, 0.3],
-    [24, 0.24],
-    [9, 0.2],
-    [3, 0.22]
+    [29, 0.3],
+    [12, 0.24],
+    [4.5, 0.2],
+    [1.5, 0.22]
   ] as const) {
     brush.filter = `blur(${blur}px)`
     brush.globalAlpha = strength

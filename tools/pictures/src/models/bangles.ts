@@ -1,5 +1,5 @@
 import * as THREE from 'three'
-import { ball, bandProfile, bezel, claws, hoop, vec, type Bench, type Seat } from '../bench.ts'
+import { ball, bandProfile, bezel, claws, hoop, vec, wire, type Bench, type Seat } from '../bench.ts'
 import { chainAlong, type Pattern } from './links.ts'
 import type { Jewel, Order } from './order.ts'
 import { medal } from './necklaces.ts'
@@ -90,18 +90,19 @@ export function bracelet(bench: Bench, order: Order): Jewel {
   const curve = new THREE.CatmullRomCurve3(points, true)
   const length = curve.getLength()
   if (has('Tennis')) {
-    const mm = 3
-    const count = Math.floor(length / (mm * 1.14))
+    const mm = 3.3
+    const count = Math.floor(length / (mm * 1.03))
     for (let i = 0; i < count; i++) {
       const place = i / count
       const tangent = curve.getTangentAt(place)
       const seat = { at: curve.getPointAt(place), up: vec(0, 0, 1), turn: -Math.atan2(tangent.y, tangent.x) }
       claws(bench, { cut: 'round', kind: stones[0]?.kind ?? 'diamond', mm }, seat, { lift: 1.4, wireMm: 0.3 })
     }
-    return { rests: 'behind', from: vec(0.35, -0.75, 1), focus: { at: curve.getPointAt(0.75), radius: 9 }, scaleMm: 20 }
+    bench.metal(wire(curve, 0.42, 300, true).translate(0, 0, 0.35))
+    return { rests: 'behind', from: vec(0.3, -0.55, 1), focus: { at: curve.getPointAt(0.75), radius: 9 }, scaleMm: 20 }
   }
   const pattern: Pattern = has('Link') ? 'curb' : draw() < 0.5 ? 'cable' : 'paperclip'
-  chainAlong(bench, curve, pattern, has('Link') ? 1.15 : Math.min(0.75, 0.4 + netMg / 40_000))
+  chainAlong(bench, curve, pattern, has('Link') ? 1.15 : Math.min(1, 0.6 + netMg / 30_000))
   const charms = has('Charm') ? 7 : stones[0] ? 5 : 0
   for (let i = 0; i < charms; i++) {
     const at = curve.getPointAt(0.5 + (i + 0.5) / (charms * 2))
@@ -118,7 +119,7 @@ export function bracelet(bench: Bench, order: Order): Jewel {
         { at: at.clone().add(vec(0, 0, 0.9)), up: vec(0, 0, 1) }
       )
   }
-  return { rests: 'behind', from: vec(0.3, -0.6, 1), focus: { at: curve.getPointAt(0.75), radius: 12 }, scaleMm: 20 }
+  return { rests: 'behind', from: vec(0.24, -0.42, 1), focus: { at: curve.getPointAt(0.75), radius: 12 }, scaleMm: 20 }
 }
 
 function cuff(bench: Bench, { stones, draw, title, motif }: Order): Jewel {

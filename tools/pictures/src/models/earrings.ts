@@ -1,5 +1,6 @@
 import * as THREE from 'three'
-import { ball, bandProfile, bezel, claws, hoop, pave, smooth, vec, wire, type Bench } from '../bench.ts'
+import { ball, bandProfile, bezel, claws, field, fine, hoop, pave, smooth, vec, wire, type Bench } from '../bench.ts'
+import { lengthOf } from '../gems.ts'
 import type { Jewel, Order, Stones } from './order.ts'
 import { blossom } from './rings.ts'
 
@@ -18,8 +19,8 @@ export function earrings(bench: Bench, order: Order): Jewel {
       : has('Chandbali')
         ? 15
         : has('Drop') || has('Dangler')
-          ? 8.5
-          : 7.2
+          ? 7
+          : 6.2
   for (const side of [-1, 1]) {
     const at = vec(side * half, 0, 0)
     if (hoops) hoopEarring(bench, order, at, diameter, side)
@@ -32,7 +33,7 @@ export function earrings(bench: Bench, order: Order): Jewel {
     at: vec(half, has('Jhumka') ? -10 : has('Chandbali') ? -8 : has('Drop') || has('Dangler') ? -8 : 0, 0),
     radius: hoops ? diameter * 0.62 : has('Jhumka') || has('Chandbali') ? 14 : 8
   }
-  return { rests: 'behind', from: hoops ? vec(0.55, 0.22, 1) : vec(0.22, 0.05, 1), focus, scaleMm: 10 }
+  return { rests: 'behind', from: hoops ? vec(0.5, -0.3, 1) : vec(0.12, -0.2, 1), focus, scaleMm: 10 }
 }
 
 const shown = (stones: Stones[]): Stones => stones[0] ?? { cut: 'round', kind: 'pearl', mm: 5, count: 2 }
@@ -106,7 +107,7 @@ function jhumka(bench: Bench, { stones, draw, motif }: Order, at: THREE.Vector3)
     [6.2, -5],
     [0, -2.4]
   ].map(([r, y]) => new THREE.Vector2(r, y))
-  const dome = new THREE.LatheGeometry(new THREE.SplineCurve(profile).getPoints(60), 96)
+  const dome = new THREE.LatheGeometry(new THREE.SplineCurve(profile).getPoints(fine(60)), fine(96))
   bench.metal(smooth(dome, 0.7).translate(crown.x, crown.y, crown.z))
   for (const [radius, y, mm, count] of [
     [7.95, -8.2, 0.9, 54],
@@ -143,13 +144,7 @@ function flower(
   petals: number,
   motif: string
 ): void {
-  bench.metal(
-    smooth(new THREE.CylinderGeometry(radius, radius * 0.8, 1, 64).rotateX(Math.PI / 2), 0.5).translate(
-      at.x,
-      at.y,
-      at.z
-    )
-  )
+  bench.metal(field(radius, 1), new THREE.Matrix4().makeTranslation(at))
   for (let i = 0; i < 30; i++)
     bench.metal(
       ball(
@@ -179,16 +174,34 @@ function chandbali(bench: Bench, { stones, motif }: Order, at: THREE.Vector3): v
   flower(bench, at, 4.2, gem, 6, motif)
   const centre = at.clone().add(vec(0, -13, 0))
   const moon = new THREE.Shape()
-  moon.absarc(0, 0, 11, Math.PI * 0.88, Math.PI * 2.12, false)
-  moon.absarc(0, 2.6, 7.4, Math.PI * 2.04, Math.PI * 0.96, true)
+  const [high, small] = [4.4, 8.2]
+  // Where the two circles of the crescent meet.
+  const y = (11 ** 2 - small ** 2 + high ** 2) / (2 * high)
+  const x = Math.sqrt(11 ** 2 - y ** 2)
+  moon.absarc(0, 0, 11, Math.PI - Math.atan2(y, x), Math.PI * 2 + Math.atan2(y, x), false)
+  moon.absarc(0, high, small, Math.atan2(y - high, x), Math.PI - Math.atan2(y - high, x), true)
   const form = new THREE.ExtrudeGeometry(moon, {
     depth: 0.8,
     bevelSize: 0.35,
     bevelThickness: 0.35,
     bevelSegments: 4,
-    curveSegments: 64
+    curveSegments: fine(64)
   })
   bench.metal(smooth(form, 0.7).translate(centre.x, centre.y, centre.z - 0.4))
+  for (let i = 0; i <= 64; i++) {
+    const angle = Math.PI * (0.94 + (1.12 * i) / 64)
+    bench.metal(ball(0.85, centre.clone().add(vec(Math.cos(angle) * 11, Math.sin(angle) * 11, 0.5))))
+  }
+  for (let i = 0; i <= 44; i++) {
+    const angle = Math.PI * (1.02 + (0.96 * i) / 44)
+    const at = centre.clone().add(vec(Math.cos(angle) * small, high + Math.sin(angle) * small, 0.5))
+    bench.metal(ball(0.75, at))
+  }
+  for (let i = 0; i < 9; i++) {
+    const angle = Math.PI * (1.2 + (0.6 * i) / 8)
+    const at = centre.clone().add(vec(Math.cos(angle) * 6.4, Math.sin(angle) * 6.4 + 0.4, 0.35))
+    blossom(bench, { at, up: toViewer }, i % 2 ? 0.85 : 1.25, 5, motif)
+  }
   bench.metal(wire(new THREE.LineCurve3(at.clone().add(vec(0, -4, 0)), centre.clone().add(vec(0, 4, 0))), 0.4, 2))
   bezel(
     bench,
@@ -241,7 +254,10 @@ function dangler(bench: Bench, { stones, draw, motif }: Order, at: THREE.Vector3
         { at: at.clone().add(vec(0, y, 0)), up: toViewer },
         { lift: 1.1, wireMm: 0.22 }
       )
-      y -= small + 0.75
+      bench.metal(
+        new THREE.TorusGeometry(0.55, 0.2, 10, 28).rotateY(0.9).translate(at.x, at.y + y + small / 2 + 0.42, at.z + 0.5)
+      )
+      y -= small + 0.85
     } else {
       bench.metal(
         new THREE.TorusGeometry(0.85, 0.24, 10, 28).rotateY(i % 2 ? 1.2 : 0.1).translate(at.x, at.y + y, at.z)
@@ -251,6 +267,14 @@ function dangler(bench: Bench, { stones, draw, motif }: Order, at: THREE.Vector3
   }
   const mm = Math.min(8, Math.max(5, stone.mm))
   const cut = stone.cut === 'round' && stone.kind !== 'pearl' ? ('pear' as const) : stone.cut
-  const foot = at.clone().add(vec(0, y - mm * 0.75, 0))
-  claws(bench, { cut, kind: stone.kind, mm }, { at: foot, up: toViewer, turn: 0 }, { lift: mm * 0.4 })
+  const top = y + (stone.count > 6 ? 1.8 : 0.6)
+  const half = (mm * lengthOf[cut]) / 2
+  const foot = at.clone().add(vec(0, top - 1.1 - half, 0))
+  bench.metal(new THREE.TorusGeometry(0.85, 0.26, 10, 28).rotateY(0.9).translate(at.x, at.y + top - 0.5, at.z + 0.6))
+  claws(
+    bench,
+    { cut, kind: stone.kind, mm },
+    { at: foot, up: toViewer, turn: cut === 'pear' ? Math.PI : 0 },
+    { lift: mm * 0.4 }
+  )
 }

@@ -1,8 +1,12 @@
 import * as THREE from 'three'
-import { vec, wire, type Bench } from '../bench.ts'
+import { fine, recur, vec, type Bench, type Part } from '../bench.ts'
 
 /** A link as a wire bent to a stadium, `long` along x and `wide` along y. */
-export function link(long: number, wide: number, gauge: number): THREE.BufferGeometry {
+export function link(long: number, wide: number, gauge: number): Part {
+  return recur(`link ${[long, wide, gauge].map((n) => n.toFixed(3)).join(' ')}`, () => bent(long, wide, gauge))
+}
+
+function bent(long: number, wide: number, gauge: number): THREE.BufferGeometry {
   const half = Math.max(0, (long - wide) / 2)
   const radius = wide / 2 - gauge
   const points: THREE.Vector3[] = []
@@ -11,7 +15,13 @@ export function link(long: number, wide: number, gauge: number): THREE.BufferGeo
       const angle = -Math.PI / 2 + (i / 14) * Math.PI
       points.push(vec(side * (half + Math.cos(angle) * radius), side * Math.sin(angle) * radius, 0))
     }
-  return wire(new THREE.CatmullRomCurve3(points, true, 'centripetal'), gauge, 64, true)
+  return new THREE.TubeGeometry(
+    new THREE.CatmullRomCurve3(points, true, 'centripetal'),
+    fine(48),
+    gauge,
+    fine(12),
+    true
+  )
 }
 
 export type Pattern = 'cable' | 'paperclip' | 'curb' | 'figaro' | 'box' | 'rope' | 'fine'
@@ -31,13 +41,13 @@ export function chainAlong(
     fine: [5.6, 3.8],
     paperclip: [15, 5],
     curb: [7.2, 5.4],
-    figaro: [7, 5.4],
+    figaro: [6.4, 4.9],
     box: [4.4, 4.4]
   }
   const [long, wide] = sizes[pattern]
   let at = 0
   for (let i = 0; at < length; i++) {
-    const stretched = pattern === 'figaro' && i % 4 === 3 ? 2.1 : 1
+    const stretched = pattern === 'figaro' && i % 4 === 3 ? 1.75 : 1
     const size = long * gauge * stretched
     const pitch = size - gauge * (pattern === 'curb' || pattern === 'figaro' ? 2.7 : pattern === 'box' ? 2 : 2.35)
     const middle = Math.min(1, (at + pitch / 2) / length)
@@ -48,38 +58,42 @@ export function chainAlong(
     const place = new THREE.Matrix4().makeBasis(tangent, side, normal).setPosition(curve.getPointAt(middle))
     const form =
       pattern === 'box'
-        ? new THREE.TorusGeometry(wide * gauge * 0.36, gauge * 0.72, 4, 4).rotateZ(Math.PI / 4).scale(1, 1, 1.25)
+        ? recur(`box ${gauge.toFixed(3)}`, () =>
+            new THREE.TorusGeometry(wide * gauge * 0.36, gauge * 0.72, 4, 4).rotateZ(Math.PI / 4).scale(1, 1, 1.25)
+          )
         : link(size, wide * gauge, gauge)
     bench.metal(form, place.multiply(new THREE.Matrix4().makeRotationX(roll)))
     at += pitch
   }
 }
 
+/** Rings that lean against each other. */
 function rope(bench: Bench, curve: THREE.Curve<THREE.Vector3>, gauge: number, length: number): void {
-  const turns = length / (gauge * 9)
-  const count = Math.round(turns * 26)
-  const frames = curve.computeFrenetFrames(400, curve instanceof THREE.CatmullRomCurve3 && curve.closed)
-  for (let strand = 0; strand < 4; strand++) {
-    const points = Array.from({ length: count }, (_, i) => {
-      const t = i / (count - 1)
-      const frame = Math.min(400, Math.round(t * 400))
-      const angle = t * turns * Math.PI * 2 + (strand * Math.PI) / 2
-      return curve
-        .getPointAt(t)
-        .addScaledVector(frames.normals[frame]!, Math.cos(angle) * gauge * 1.5)
-        .addScaledVector(frames.binormals[frame]!, Math.sin(angle) * gauge * 1.5)
-    })
-    bench.metal(wire(new THREE.CatmullRomCurve3(points), gauge * 0.95, count * 2))
+  const ring = recur(`rope ${gauge.toFixed(3)}`, () =>
+    new THREE.TorusGeometry(gauge * 1.45, gauge * 0.62, fine(12), fine(28)).rotateY(Math.PI / 2)
+  )
+  const pitch = gauge * 0.95
+  const count = Math.floor(length / pitch)
+  for (let i = 0; i < count; i++) {
+    const place = i / count
+    const way = curve.getTangentAt(place)
+    const side = vec(0, 0, 1).cross(way).normalize()
+    const over = new THREE.Vector3().crossVectors(way, side)
+    const turned = new THREE.Matrix4()
+      .makeBasis(way, side, over)
+      .setPosition(curve.getPointAt(place))
+      .multiply(new THREE.Matrix4().makeRotationZ(i % 2 ? 0.8 : 0.95))
+    bench.metal(ring, turned)
   }
 }
 
-/** How a necklace of this height and width lies: open at the top, through its lowest point. */
-export const drape = (width: number, height: number, from = -0.98, to = 0.98): THREE.CatmullRomCurve3 =>
+/** How a necklace of this width lies: half an ellipse `height` / 2 high, and strands that go on upwards, towards each other. */
+export const drape = (width: number, height: number): THREE.CatmullRomCurve3 =>
   new THREE.CatmullRomCurve3(
-    Array.from({ length: 60 }, (_, i) => {
-      const angle = -Math.PI / 2 + (from + ((to - from) * i) / 59) * 2.55
+    Array.from({ length: 72 }, (_, i) => {
+      const angle = -Math.PI / 2 + (-1 + (2 * i) / 71) * 2.5
       const lower = Math.sin(angle) < 0
-      return vec((Math.cos(angle) * width) / 2, Math.sin(angle) * (lower ? height * 0.5 : height * 0.42), 0)
+      return vec((Math.cos(angle) * width) / 2, Math.sin(angle) * (lower ? height * 0.5 : height * 0.66), 0)
     })
   )
 

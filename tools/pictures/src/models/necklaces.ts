@@ -2,7 +2,7 @@ import * as THREE from 'three'
 import { TextGeometry } from 'three/examples/jsm/geometries/TextGeometry.js'
 import { Font, type FontData } from 'three/examples/jsm/loaders/FontLoader.js'
 import letters from 'three/examples/fonts/gentilis_bold.typeface.json' with { type: 'json' }
-import { ball, bezel, claws, pave, plate, smooth, vec, wire, type Bench } from '../bench.ts'
+import { ball, bezel, claws, egg, field, fine, pave, plate, recur, smooth, vec, wire, type Bench } from '../bench.ts'
 import { lengthOf } from '../gems.ts'
 import { chainAlong, drape, lowest, type Pattern } from './links.ts'
 import type { Jewel, Order } from './order.ts'
@@ -96,20 +96,27 @@ export function pendant(bench: Bench, order: Order): Jewel {
   if (has('Solitaire') || has('Halo')) foot = solitairePendant(bench, order)
   else if (has('Initial') || has('Monogram')) letter(bench, title, centre?.kind)
   else if (has('Cross')) cross(bench, centre?.kind)
+  else if (has('Om ')) om(bench, centre)
   else medallion(bench, order)
-  bench.metal(new THREE.TorusGeometry(1.35, 0.34, 14, 40).translate(0, 8.6, 0))
-  const hoop = new THREE.TorusGeometry(1.75, 0.55, 14, 44).scale(0.75, 1.25, 1).rotateY(Math.PI / 2)
+  bench.metal(new THREE.TorusGeometry(1.35, 0.34, fine(14), fine(40)).translate(0, 8.6, 0))
+  const hoop = new THREE.TorusGeometry(1.75, 0.55, fine(14), fine(44)).scale(0.75, 1.25, 1).rotateY(Math.PI / 2)
   bench.metal(hoop.translate(bail.x, bail.y + 2.4, 0.2))
   for (const side of [-1, 1]) {
     const curve = new THREE.CatmullRomCurve3([
       vec(0, 12.6, 0),
       vec(side * 5, 18.5, 0.1),
-      vec(side * 12, 28, 0.1),
-      vec(side * 17, 38, 0)
+      vec(side * 12, 30, 0.1),
+      vec(side * 19, 44, 0),
+      vec(side * 26, 60, 0)
     ])
     chainAlong(bench, curve, 'fine', 0.24)
   }
-  return { ...lying({ at: vec(0, (foot + 9) / 2 - 1, 0), radius: 11 }, 10), from: vec(0.24, -0.22, 1) }
+  const low = Math.min(foot, has('Solitaire') || has('Halo') ? foot : -13)
+  return {
+    ...lying({ at: vec(0, (low + 9) / 2, 0.5), radius: (9 - low) * 0.52 }, 10),
+    frame: { at: vec(0, (low + 22) / 2 - 1.5, 0), radius: (22 - low) * 0.56 },
+    from: vec(0.24, -0.22, 1)
+  }
 }
 
 function solitairePendant(bench: Bench, { title, stones, draw }: Order): number {
@@ -150,7 +157,7 @@ function letter(bench: Bench, title: string, kind?: string): void {
     font,
     size: 15,
     depth: 1.1,
-    curveSegments: 24,
+    curveSegments: fine(24),
     bevelEnabled: true,
     bevelSize: 0.35,
     bevelThickness: 0.4,
@@ -160,7 +167,7 @@ function letter(bench: Bench, title: string, kind?: string): void {
   const { min, max } = form.boundingBox!
   form.translate(-(min.x + max.x) / 2, 8 - max.y, -0.4)
   bench.metal(smooth(form, 0.7))
-  const wreath = new THREE.TorusGeometry(11.5, 0.5, 14, 140).scale(1, 1, 1)
+  const wreath = new THREE.TorusGeometry(11.5, 0.5, fine(14), fine(140)).scale(1, 1, 1)
   const middle = 8 - (max.y - min.y) / 2
   bench.metal(wreath.translate(0, middle, 0))
   const count = 40
@@ -195,10 +202,68 @@ function cross(bench: Bench, kind?: string): void {
   if (kind) bezel(bench, { cut: 'round', kind, mm: 3.4 }, { at: vec(0, 1.2, 1.2), up: toViewer })
 }
 
+/** The syllable as a bent wire, with its moon and dot, in a beaded ring. */
+function om(bench: Bench, gem?: Order['stones'][number]): void {
+  const strokes = [
+    [
+      [-4.6, 2.6],
+      [-3.4, 4.6],
+      [-1.2, 5],
+      [0.6, 3.6],
+      [-0.2, 1.6],
+      [-1.8, 1]
+    ],
+    [
+      [-1.8, 1],
+      [0.6, 0.9],
+      [2, -1],
+      [1.4, -3.6],
+      [-1.2, -4.8],
+      [-3.8, -3.8],
+      [-5, -1.8]
+    ],
+    [
+      [1.2, 0.4],
+      [3, -0.2],
+      [4.2, 1.4],
+      [5.8, 2],
+      [6.2, 0.2],
+      [5, -1.8],
+      [3.6, -2.2]
+    ],
+    [
+      [1.6, 5.6],
+      [2.6, 4.5],
+      [4, 4.1],
+      [5.4, 4.7],
+      [6.2, 5.9]
+    ]
+  ]
+  const middle = -2.2
+  strokes.forEach((points, i) => {
+    const curve = new THREE.CatmullRomCurve3(points.map(([x = 0, y = 0]) => vec(x - 0.6, y + middle - 0.2, 0)))
+    bench.metal(wire(curve, i === 3 ? 0.62 : 0.85, 90))
+    for (const end of [0, 1]) bench.metal(ball(i === 3 ? 1.24 : 1.7, curve.getPointAt(end)))
+  })
+  const dot = vec(3.4, middle + 6.4, 0)
+  if (gem) bezel(bench, { cut: 'round', kind: gem.kind, mm: 2 }, { at: dot, up: toViewer })
+  else bench.metal(ball(1.9, dot))
+  const radius = 9.6
+  bench.metal(new THREE.TorusGeometry(radius, 0.6, fine(14), fine(140)).translate(0, middle + 0.4, 0))
+  for (let i = 0; i < 60; i++) {
+    const angle = (i / 60) * Math.PI * 2
+    bench.metal(ball(0.8, vec(Math.cos(angle) * radius, middle + 0.4 + Math.sin(angle) * radius, 0.55)))
+  }
+  for (const side of [-1, 1])
+    for (const high of [-0.32, 0.5]) {
+      const out = vec(Math.cos(high) * side * radius, middle + 0.4 + Math.sin(high) * radius, 0)
+      bench.metal(wire(new THREE.LineCurve3(vec(side * (high > 0 ? 4.6 : 4.2), out.y, 0), out), 0.34, 2))
+    }
+}
+
 /** A round medal with a beaded rim and a lotus in relief. */
 export function medal(bench: Bench, at: THREE.Vector3, radius: number, petals: number, kind?: string): void {
-  const disc = new THREE.CylinderGeometry(radius, radius, 1.1, 72).rotateX(Math.PI / 2)
-  bench.metal(smooth(disc, 0.5).translate(at.x, at.y, at.z))
+  bench.metal(field(radius, 1.1), new THREE.Matrix4().makeTranslation(at))
   const beads = Math.round(radius * 5.2)
   for (let i = 0; i < beads; i++) {
     const angle = (i / beads) * Math.PI * 2
@@ -215,9 +280,16 @@ export function medal(bench: Bench, at: THREE.Vector3, radius: number, petals: n
   ] as const)
     for (let i = 0; i < count; i++) {
       const angle = ((i + turn) / count) * Math.PI * 2
-      const petal = new THREE.SphereGeometry(1, 26, 18).scale(radius * 0.27, radius * 0.125, radius * 0.08)
-      petal.translate(radius * reach * 0.62, 0, 0.62 + (1 - reach) * radius * 0.1).rotateZ(angle)
-      bench.metal(petal.translate(at.x, at.y, at.z))
+      bench.metal(
+        egg(
+          radius * 0.27,
+          radius * 0.125,
+          radius * 0.09,
+          new THREE.Matrix4().makeTranslation(radius * reach * 0.62, 0, 0.66 + (1 - reach) * radius * 0.1),
+          new THREE.Matrix4().makeRotationZ(angle),
+          new THREE.Matrix4().makeTranslation(at)
+        )
+      )
     }
   if (kind)
     bezel(bench, { cut: 'round', kind, mm: radius * 0.42 }, { at: at.clone().add(vec(0, 0, 0.7)), up: toViewer })
@@ -236,10 +308,10 @@ export function necklace(bench: Bench, order: Order): Jewel {
   if (has('Mangalsutra')) return mangalsutra(bench, order)
   const long = has('Haram') || has('Temple')
   const choker = has('Choker') || has('Collar')
-  const curve = choker ? drape(84, 74) : drape(82, long ? 112 : 94)
+  const curve = choker ? drape(84, 80) : drape(80, long ? 116 : 98)
   const middle = lowest(curve)
   const coins = has('Coin')
-  const parts = coins ? 23 : choker ? 25 : 23
+  const parts = coins ? 25 : 23
   const petals = 6 + Math.floor(draw() * 3)
   for (let i = 0; i < parts; i++) {
     const off = (i - (parts - 1) / 2) / ((parts - 1) / 2)
@@ -247,7 +319,7 @@ export function necklace(bench: Bench, order: Order): Jewel {
     const at = curve.getPointAt(Math.min(0.999, Math.max(0.001, place)))
     const tangent = curve.getTangentAt(Math.min(0.999, Math.max(0.001, place)))
     const down = vec(tangent.y, -tangent.x, 0).multiplyScalar(tangent.x > 0 ? 1 : -1)
-    const size = (1 - 0.5 * Math.abs(off)) * (choker ? 4.6 : 5.2)
+    const size = (1 - 0.45 * Math.abs(off)) * (choker ? 5.4 : 5.8)
     if (coins) medal(bench, at.clone().addScaledVector(down, size * 0.9), size, petals)
     else station(bench, at, down, size, gem, i, petals)
   }
@@ -279,7 +351,12 @@ export function necklace(bench: Bench, order: Order): Jewel {
       drop(bench, at.clone().add(vec(0, -12.5, 0)), gem?.kind ?? 'pearl', 5)
       bench.metal(wire(new THREE.LineCurve3(at.clone().add(vec(0, -6, 0)), at.clone().add(vec(0, -9, 0))), 0.35, 2))
     }
-  return lying({ at: low.clone().add(vec(0, long || has('Set') ? -10 : -2, 0)), radius: long ? 24 : 20 }, 20)
+  const hanging = long || has('Set')
+  const radius = hanging ? 54 : 46
+  return {
+    ...lying({ at: low.clone().add(vec(0, hanging ? -10 : -2, 0)), radius: hanging ? 24 : 20 }, 20),
+    frame: { at: low.clone().add(vec(0, radius - (hanging ? 38 : 20), 0)), radius }
+  }
 }
 
 function station(
@@ -300,16 +377,26 @@ function station(
         { at: at.clone().addScaledVector(down, size * 0.75), up: toViewer, turn: -turn }
       )
     else blossom(bench, { at: at.clone().addScaledVector(down, size * 0.8), up: toViewer }, size * 0.95, petals)
-    drop(bench, at.clone().addScaledVector(down, size * 2), gem?.kind === 'pearl' ? 'pearl' : 'gold', size * 0.55)
+    drop(
+      bench,
+      at.clone().addScaledVector(down, size * 1.75),
+      gem?.kind === 'pearl' ? 'pearl' : 'gold',
+      size * 0.5,
+      down
+    )
   } else {
     blossom(bench, { at: at.clone().addScaledVector(down, size * 0.45), up: toViewer }, size * 0.66, 5)
-    drop(bench, at.clone().addScaledVector(down, size * 1.2), 'pearl', size * 0.5)
+    drop(bench, at.clone().addScaledVector(down, size * 1.5), 'pearl', size * 0.52, down)
   }
 }
 
 /** A bead or pearl that hangs from a ring. */
-function drop(bench: Bench, at: THREE.Vector3, kind: string, mm: number): void {
-  bench.metal(new THREE.TorusGeometry(mm * 0.22, mm * 0.08, 10, 24).translate(at.x, at.y + mm * 0.62, at.z))
+function drop(bench: Bench, at: THREE.Vector3, kind: string, mm: number, way = vec(0, -1, 0)): void {
+  const eye = at.clone().addScaledVector(way, -mm * 0.62)
+  bench.metal(
+    recur(`eye ${mm.toFixed(2)}`, () => new THREE.TorusGeometry(mm * 0.22, mm * 0.09, 10, 24)),
+    new THREE.Matrix4().makeTranslation(eye)
+  )
   if (kind === 'gold') bench.metal(ball(mm, at))
   else if (kind === 'pearl' || kind === 'diamond' || kind === 'cubic zirconia')
     bench.stone({ cut: 'round', kind: 'pearl', mm }, { at })
@@ -331,7 +418,7 @@ function mangalsutra(bench: Bench, { stones }: Order): Jewel {
   }
   const low = curve.getPointAt(middle)
   for (const side of [-1, 1]) {
-    const dish = new THREE.SphereGeometry(4.6, 48, 24, 0, Math.PI * 2, 0, Math.PI / 2)
+    const dish = new THREE.SphereGeometry(4.6, fine(48), fine(24), 0, Math.PI * 2, 0, Math.PI / 2)
       .scale(1, 0.5, 1)
       .rotateX(Math.PI / 2)
     bench.metal(dish.translate(side * 4.9, low.y - 3.5, 0))
@@ -367,5 +454,8 @@ function mangalsutra(bench: Bench, { stones }: Order): Jewel {
       60
     )
   )
-  return lying({ at: low.clone().add(vec(0, -2, 0)), radius: 16 }, 20)
+  return {
+    ...lying({ at: low.clone().add(vec(0, -2, 0)), radius: 16 }, 20),
+    frame: { at: low.clone().add(vec(0, 26, 0)), radius: 42 }
+  }
 }

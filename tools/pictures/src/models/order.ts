@@ -40,6 +40,8 @@ export interface Jewel {
   rests: 'below' | 'behind'
   from: THREE.Vector3
   focus: { at: THREE.Vector3; radius: number }
+  /** What the picture shows of it, where that is not the whole: chains run out of the picture. */
+  frame?: { at: THREE.Vector3; radius: number }
   scaleMm: number
 }
 

@@ -1,5 +1,19 @@
 import * as THREE from 'three'
-import { ball, bandProfile, bezel, claws, hoop, pave, smooth, vec, wire, type Bench, type Seat } from '../bench.ts'
+import {
+  ball,
+  bandProfile,
+  bezel,
+  claws,
+  egg,
+  fine,
+  hoop,
+  pave,
+  smooth,
+  vec,
+  wire,
+  type Bench,
+  type Seat
+} from '../bench.ts'
 import { lengthOf } from '../gems.ts'
 import type { Jewel, Order } from './order.ts'
 
@@ -79,7 +93,7 @@ function solitaire(bench: Bench, { title, stones, draw }: Order, thick: number, 
   }
   if (title.includes('Three-Stone'))
     for (const side of [-1, 1])
-      claws(bench, { ...stone, mm: stone.mm * 0.62 }, onRing(side * (stone.mm * 0.092), base - 0.1), {
+      claws(bench, { ...stone, mm: stone.mm * 0.62 }, onRing(side * (stone.mm * 0.068), base - 0.1), {
         lift: stone.mm * 0.4
       })
   if (accents)
@@ -89,7 +103,7 @@ function solitaire(bench: Bench, { title, stones, draw }: Order, thick: number, 
       1.35,
       [-1, 1].flatMap((side) =>
         Array.from({ length: 7 }, (_, i) =>
-          onRing(side * (stone.mm * 0.052 + (title.includes('Three') ? 0.42 : 0.16) + i * 0.145), inner + thick - 0.12)
+          onRing(side * (stone.mm * 0.052 + (title.includes('Three') ? 0.3 : 0.16) + i * 0.145), inner + thick - 0.12)
         )
       )
     )
@@ -153,15 +167,19 @@ export function blossom(bench: Bench, seat: Seat, radius: number, petals: number
     new THREE.Quaternion().setFromUnitVectors(vec(0, 1, 0), (seat.up ?? vec(0, 1, 0)).clone().normalize()),
     vec(1, 1, 1)
   )
-  for (let i = 0; i < petals; i++) {
-    const petal = new THREE.SphereGeometry(1, 26, 18).scale(radius * 0.5, radius * 0.14, radius * 0.5 * round)
-    petal
-      .translate(radius * 0.52, radius * 0.08, 0)
-      .rotateZ(0.16)
-      .rotateY((i / petals) * Math.PI * 2)
-    bench.metal(petal, place)
-  }
-  bench.metal(new THREE.SphereGeometry(radius * 0.26, 24, 18).translate(0, radius * 0.2, 0), place)
+  for (let i = 0; i < petals; i++)
+    bench.metal(
+      egg(
+        radius * 0.5,
+        radius * 0.14,
+        radius * 0.5 * round,
+        new THREE.Matrix4().makeTranslation(radius * 0.52, radius * 0.08, 0),
+        new THREE.Matrix4().makeRotationZ(0.16),
+        new THREE.Matrix4().makeRotationY((i / petals) * Math.PI * 2)
+      ),
+      place
+    )
+  bench.metal(ball(radius * 0.52, vec(0, radius * 0.2, 0)), place)
 }
 
 function twist(bench: Bench, accents: Order['stones'][number] | undefined, draw: () => number): void {
@@ -207,7 +225,7 @@ const nine = ['ruby', 'pearl', 'topaz', 'diamond', 'emerald', 'garnet', 'blue sa
 function navaratna(bench: Bench): number {
   bench.metal(hoop(bandProfile(inner, 2, 4.4, 0.6, 0.4)))
   const face = inner + 2.6
-  bench.metal(smooth(new THREE.CylinderGeometry(5.6, 4.6, 1.6, 64).translate(0, face - 0.6, 0), 0.5))
+  bench.metal(smooth(new THREE.CylinderGeometry(5.6, 4.6, 1.6, fine(64)).translate(0, face - 0.6, 0), 0.5))
   nine.forEach((kind, i) => {
     const angle = (i / 8) * Math.PI * 2
     const at = i === 8 ? vec(0, face + 0.2, 0) : vec(Math.cos(angle) * 3.7, face + 0.2, Math.sin(angle) * 3.7)
@@ -239,7 +257,7 @@ function cluster(bench: Bench, { stones, draw }: Order): number {
     claws(bench, { cut: 'round', kind: side, mm: 2.25 }, { at, up }, { lift: 1.25, wireMm: 0.24 })
   }
   for (const turn of [0, 1]) {
-    const dish = new THREE.TorusGeometry(mm * 0.62 + turn * 0.5, 0.3, 12, 80)
+    const dish = new THREE.TorusGeometry(mm * 0.62 + turn * 0.5, 0.3, fine(12), fine(80))
       .rotateX(Math.PI / 2)
       .scale(lengthOf[stone.cut], 1, 1)
     bench.metal(dish.translate(0, base + 0.1 + turn * 0.9, 0))

@@ -1,5 +1,5 @@
 import * as THREE from 'three'
-import { ball, bezel, claws, pave, plate, smooth, vec, wire, type Bench } from '../bench.ts'
+import { ball, bezel, claws, egg, field, fine, pave, plate, recur, vec, wire, type Bench } from '../bench.ts'
 import { chainAlong } from './links.ts'
 import { medal } from './necklaces.ts'
 import type { Jewel, Order } from './order.ts'
@@ -16,19 +16,23 @@ export function coin(bench: Bench, { netMg, draw, title }: Order): Jewel {
 
 function face(bench: Bench, at: THREE.Vector3, radius: number, petals: number, flame: boolean): void {
   const thick = radius * 0.14
+  bench.metal(field(radius * 0.985, thick, 90), new THREE.Matrix4().makeTranslation(at))
   bench.metal(
-    smooth(new THREE.CylinderGeometry(radius * 0.985, radius * 0.985, thick, 160).rotateX(Math.PI / 2), 0.5).translate(
-      at.x,
-      at.y,
-      at.z
-    )
+    new THREE.TorusGeometry(radius * 0.955, radius * 0.04, fine(14), fine(160)).translate(at.x, at.y, at.z + thick / 2)
   )
-  bench.metal(new THREE.TorusGeometry(radius * 0.955, radius * 0.04, 14, 160).translate(at.x, at.y, at.z + thick / 2))
   const reeds = 140
   for (let i = 0; i < reeds; i++) {
     const angle = (i / reeds) * Math.PI * 2
-    const reed = new THREE.CylinderGeometry(radius * 0.014, radius * 0.014, thick, 6).rotateX(Math.PI / 2)
-    bench.metal(reed.translate(at.x + Math.cos(angle) * radius * 0.99, at.y + Math.sin(angle) * radius * 0.99, at.z))
+    bench.metal(
+      recur(`reed ${radius.toFixed(3)}`, () =>
+        new THREE.CylinderGeometry(radius * 0.014, radius * 0.014, thick, 6).rotateX(Math.PI / 2)
+      ),
+      new THREE.Matrix4().makeTranslation(
+        at.x + Math.cos(angle) * radius * 0.99,
+        at.y + Math.sin(angle) * radius * 0.99,
+        at.z
+      )
+    )
   }
   const beads = 60
   for (let i = 0; i < beads; i++)
@@ -49,18 +53,21 @@ function face(bench: Bench, at: THREE.Vector3, radius: number, petals: number, f
   ] as const)
     for (let i = 0; i < petals; i++) {
       const angle = ((i + turn) / petals) * Math.PI * 2
-      const petal = new THREE.SphereGeometry(1, 24, 16).scale(radius * scale, radius * scale * 0.46, radius * 0.05)
       bench.metal(
-        petal
-          .translate(radius * reach, 0, thick / 2 + radius * (0.55 - reach) * 0.08)
-          .rotateZ(angle)
-          .translate(at.x, at.y, at.z)
+        egg(
+          radius * scale,
+          radius * scale * 0.46,
+          radius * 0.05,
+          new THREE.Matrix4().makeTranslation(radius * reach, 0, thick / 2 + radius * (0.03 + (0.55 - reach) * 0.1)),
+          new THREE.Matrix4().makeRotationZ(angle),
+          new THREE.Matrix4().makeTranslation(at)
+        )
       )
     }
   if (flame) {
     const drop = new THREE.SphereGeometry(radius * 0.12, 24, 18).scale(0.7, 1.5, 0.6)
-    bench.metal(drop.translate(at.x, at.y + radius * 0.06, at.z + thick / 2 + radius * 0.06))
-  } else bench.metal(ball(radius * 0.2, vec(at.x, at.y, at.z + thick / 2)))
+    bench.metal(drop.translate(at.x, at.y + radius * 0.06, at.z + thick / 2 + radius * 0.1))
+  } else bench.metal(ball(radius * 0.2, vec(at.x, at.y, at.z + thick / 2 + radius * 0.05)))
 }
 
 export function cufflinks(bench: Bench, { stones, draw, motif }: Order): Jewel {
@@ -81,7 +88,7 @@ export function cufflinks(bench: Bench, { stones, draw, motif }: Order): Jewel {
         .lineTo(-h, -h + r)
         .quadraticCurveTo(-h, -h, -h + r, -h)
     } else shape.absarc(0, 0, 7.6, 0, Math.PI * 2, false)
-    const head = plate(shape, 2.2, 0.55)
+    const head = plate(shape, 2.2, 0.75)
     bench.metal(head.rotateZ(side * 0.12).translate(at.x, at.y, at.z))
     if (stones[0])
       bezel(
@@ -109,8 +116,17 @@ export function brooch(bench: Bench, { stones, draw, motif }: Order): Jewel {
     const side = i % 2 ? 1 : -1
     const turn = Math.atan2(tangent.y, tangent.x) + side * 0.85
     const long = 8.5 * (1 - place * 0.45)
-    const leaf = new THREE.SphereGeometry(1, 30, 20).scale(long / 2, long * 0.17, 0.55).translate(long / 2, 0, 0.4)
-    bench.metal(leaf.rotateY(-0.15).rotateZ(turn).translate(at.x, at.y, at.z))
+    bench.metal(
+      egg(
+        long / 2,
+        long * 0.17,
+        0.55,
+        new THREE.Matrix4().makeTranslation(long / 2, 0, 0.4),
+        new THREE.Matrix4().makeRotationY(-0.15),
+        new THREE.Matrix4().makeRotationZ(turn),
+        new THREE.Matrix4().makeTranslation(at)
+      )
+    )
     const seats = Array.from({ length: 4 }, (_, k) => ({
       at: at
         .clone()
@@ -139,7 +155,7 @@ export function brooch(bench: Bench, { stones, draw, motif }: Order): Jewel {
 export function nosePin(bench: Bench, { title, stones, draw, motif }: Order): Jewel {
   const gem = stones[0]
   if (title.includes('Nath')) {
-    const hoop = new THREE.TorusGeometry(13, 0.55, 16, 180, Math.PI * 1.9).rotateZ(Math.PI * 0.55)
+    const hoop = new THREE.TorusGeometry(13, 0.55, fine(16), fine(180), Math.PI * 1.9).rotateZ(Math.PI * 0.55)
     bench.metal(hoop)
     for (let i = 0; i < 9; i++) {
       const angle = -Math.PI * 0.88 + (i / 8) * Math.PI * 0.76
