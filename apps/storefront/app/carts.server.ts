@@ -1,4 +1,4 @@
-import { cookieNames, cookieOf, type Shop } from './shop.server.ts'
+import { cookieNames, cookieOf, Refusal, type Shop } from './shop.server.ts'
 
 export interface CartLine {
   id: string
@@ -8,25 +8,41 @@ export interface CartLine {
   title: string
   slug: string
   imageUrl: string | null
-  unitMinor: number | null
+  listMinor: number | null
   totalMinor: number | null
-  options?: { size?: string; engraving?: string; giftWrap?: boolean }
-  engraving?: string | null
-  problem: { slug: string; detail: string } | null
+  shownMinor: number | null
+  options: { size?: string; engraving?: string; engravingFont?: string; giftWrap?: boolean }
+  giftNote: string | null
+  priceKeptUntil: string | null
+  problem: { slug: string; detail: string; formerMinor?: number; nowMinor?: number } | null
+}
+export interface Shipping {
+  code: string
+  name: string
+  insured: boolean
+  signature: boolean
+  totalMinor: number
+  shownMinor: number
+  deliverBy: string | null
 }
 export interface Cart {
   id: string
+  status: 'open' | 'ordered'
   currency: string
   version: number
+  prices: 'net' | 'gross'
   lines: CartLine[]
+  savedLines: CartLine[]
+  destination: { country: string; region: string | null; postcode: string | null; isAssumed: boolean }
+  shipping: Shipping | null
   subtotalMinor: number | null
-  discountMinor?: number | null
-  shippingMinor?: number | null
+  discountMinor: number | null
+  shippingMinor: number | null
   taxMinor: number | null
-  taxes?: { name: string; minor: number }[]
-  promotions?: { code: string | null; name: string; amountMinor: number }[]
+  taxes: { name: string; minor: number }[]
+  promotions: { code: string | null; name: string; amountMinor: number }[]
+  coupons: { code: string; applies: boolean; detail: string | null }[]
   totalMinor: number | null
-  priceKeptUntil?: string | null
   problems: { lineId: string | null; slug: string; detail: string }[]
   token?: string
 }
@@ -42,34 +58,38 @@ const readBag = ({ cookies }: Shop): Bag | null => {
   return id && token ? { id, headers: { 'cart-token': token } } : null
 }
 
-/** The visitor's bag with what is in it; null when there is none, which is no error. */
+/** The visitor's bag with what is in it; null when there is none, which is no error. A session that has ended is one. */
 export async function findCart(shop: Shop): Promise<Cart | null> {
+  const bag = readBag(shop)
   if (shop.isSignedIn) {
-    const own = await shop.get<Cart>('/carts/current').catch(() => null)
+    const own = await shop.get<Cart>('/carts/current').catch((error: unknown) => {
+      if (error instanceof Refusal && error.status === 401 && !bag) throw error
+      return null
+    })
     if (own) return own
   }
-  const bag = readBag(shop)
   if (!bag) return null
   return shop.get<Cart>(`/carts/${bag.id}`, { headers: bag.headers }).catch(() => null)
 }
 
 /** The bag to put something into, made when there is none. */
-export async function openBag(shop: Shop): Promise<Bag> {
+export async function openBag(shop: Shop, currency: string): Promise<Bag> {
   if (shop.isSignedIn) {
     const own = await shop.get<Cart>('/carts/current').catch(() => null)
     if (own) return { id: own.id, headers: {} }
   }
   const bag = readBag(shop)
-  if (bag && (await shop.get(`/carts/${bag.id}`, { headers: bag.headers }).catch(() => null))) return bag
-  const { id, token } = await shop.send<Cart>('POST', '/carts', { body: {} })
+  const known = bag && (await shop.get<Cart>(`/carts/${bag.id}`, { headers: bag.headers }).catch(() => null))
+  if (known?.status === 'open') return bag!
+  const { id, token } = await shop.send<Cart>('POST', '/carts', { body: { currency } })
   shop.setCookies.push(cookieOf(cookieNames.cart, `${id}.${token!}`, 90))
   return { id, headers: { 'cart-token': token! } }
 }
 
-/** The bag as the visitor has it now, for changing what is in it. */
-export async function ownBag(shop: Shop, cart: Cart): Promise<Bag> {
+/** What shows that the bag is the visitor's; nothing besides the session where it is a customer's. */
+export function bagHeaders(shop: Shop, { id }: { id: string }): Record<string, string> {
   const bag = readBag(shop)
-  return bag?.id === cart.id ? bag : { id: cart.id, headers: {} }
+  return bag?.id === id ? bag.headers : {}
 }
 
 /** After a sign-in: what the guest had put into the bag joins the customer's. */

@@ -4,7 +4,9 @@ import { createReadableStreamFromReadable } from '@react-router/node'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ServerRouter, type EntryContext } from 'react-router'
+import './messages.server.ts'
 import { NonceContext } from './nonce.ts'
+import { stripeKey } from './stripe.server.ts'
 
 const giveUpMs = 8000
 
@@ -48,15 +50,27 @@ export default function handleRequest(
   })
 }
 
+/** What Stripe's own card fields need, where they are used. */
+const stripe = stripeKey
+  ? {
+      scripts: ' https://js.stripe.com',
+      calls: ' https://api.stripe.com',
+      frames: 'https://js.stripe.com https://hooks.stripe.com'
+    }
+  : { scripts: '', calls: '', frames: '' }
+
 const policy = (nonce: string) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'${stripe.scripts}`,
     "style-src 'self'",
     "style-src-attr 'none'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${stripe.calls}`,
+    `frame-src ${stripe.frames || "'none'"}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

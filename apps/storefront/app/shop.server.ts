@@ -3,6 +3,9 @@ import { data, redirect } from 'react-router'
 const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:8080'
 const api = `${gateway}/api/v1`
 const deadlineMs = 6000
+/** A form sent twice waits for what its twin brings about. */
+const twinTries = 12
+const twinPauseMs = 400
 const secure = process.env.SECURE_COOKIES === 'true'
 export const cookieNames = {
   session: secure ? '__Host-lumora_session' : 'lumora_session',
@@ -43,6 +46,7 @@ export interface Shop {
   isSignedIn: boolean
   get: <T>(path: string, asked?: Asked) => Promise<T>
   send: <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, asked?: Asked) => Promise<T>
+  file: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** Cookies that the API set meanwhile, to be passed on. */
   setCookies: string[]
 }
@@ -52,14 +56,15 @@ export function shopOf(request: Request): Shop {
   const cookies = cookiesOf(request)
   const session = cookies.get(cookieNames.session)
   const setCookies: string[] = []
-  const ask = async <T>(method: string, path: string, { body, headers = {}, key }: Asked = {}): Promise<T> => {
+  const call = async (method: string, path: string, { body, headers = {}, key }: Asked = {}): Promise<Response> => {
     const answer = await fetch(`${api}${path}`, {
       method,
+      redirect: 'manual',
       headers: {
         accept: 'application/json',
         ...(session && { authorization: `Bearer ${session}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(method === 'POST' && { 'idempotency-key': key ?? crypto.randomUUID() }),
+        ...(key !== undefined && { 'idempotency-key': key }),
         'user-agent': request.headers.get('user-agent') ?? 'storefront',
         ...(request.headers.get('x-forwarded-for') && { 'x-forwarded-for': request.headers.get('x-forwarded-for')! }),
         ...headers
@@ -70,25 +75,35 @@ export function shopOf(request: Request): Shop {
       throw new Refusal(503, 'try-again', 'The shop cannot be reached right now. Try again in a moment.')
     })
     setCookies.push(...answer.headers.getSetCookie())
-    const text = await answer.text()
-    const value: unknown = text === '' ? null : JSON.parse(text)
-    if (answer.ok) return value as T
-    const {
-      type,
-      detail,
-      status: _status,
-      title: _title,
-      instance: _instance,
-      ...extra
-    } = value as Record<string, unknown> & { type?: string; detail?: string }
+    if (answer.ok || answer.status === 308) return answer
+    const value = (await answer.json().catch(() => ({}))) as Record<string, unknown> & {
+      type?: string
+      detail?: string
+    }
+    const { type, detail, status: _status, title: _title, instance: _instance, ...extra } = value
     throw new Refusal(answer.status, type?.split(/[/#]/).at(-1) ?? 'unknown', detail ?? answer.statusText, extra)
+  }
+  const ask = async <T>(method: string, path: string, asked?: Asked): Promise<T> => {
+    const text = await (await call(method, path, asked)).text()
+    return (text === '' ? null : JSON.parse(text)) as T
   }
   return {
     cookies,
     isSignedIn: session !== undefined,
     setCookies,
     get: (path, asked) => ask('GET', path, asked),
-    send: (method, path, asked) => ask(method, path, asked)
+    send: async (method, path, asked = {}) => {
+      const keyed = method === 'POST' ? { ...asked, key: asked.key ?? crypto.randomUUID() } : asked
+      for (let left = twinTries; ; left--) {
+        try {
+          return await ask(method, path, keyed)
+        } catch (error) {
+          if (!(error instanceof Refusal && error.slug === 'request-in-flight') || left === 0) throw error
+          await new Promise((resolve) => setTimeout(resolve, twinPauseMs))
+        }
+      }
+    },
+    file: (path, headers) => call('GET', path, { headers: { accept: '*/*', ...headers } })
   }
 }
 
@@ -114,4 +129,72 @@ export const ifPossible = <T>(part: Promise<T>): Promise<T | null> => part.catch
 export function orNotFound(error: unknown): never {
   if (error instanceof Refusal && (error.status === 404 || error.status === 400)) throw data(null, { status: 404 })
   throw error
+}
+
+/** A path of this shop to go to; the start when it is any other place. */
+export const safePath = (path: FormDataEntryValue | string | null, otherwise = '/'): string =>
+  typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : otherwise
+
+/** Where the shop is for its visitors. */
+export const originOf = (request: Request): string => process.env.PUBLIC_URL ?? new URL(request.url).origin
+
+/** Only for who is signed in: others sign in first, and come back. */
+export function signedInOnly(shop: Shop, request: Request): void {
+  const { pathname, search } = new URL(request.url)
+  if (!shop.isSignedIn) throw goTo(shop, `/sign-in?back=${encodeURIComponent(pathname + search)}`)
+}
+
+/** What to do when a page of the account cannot be read: a session that has ended is begun anew. */
+export function orSignIn(shop: Shop, request: Request) {
+  return (error: unknown): never => {
+    if (!(error instanceof Refusal && error.status === 401)) throw error
+    const { pathname, search } = new URL(request.url)
+    shop.setCookies.push(cookieOf(cookieNames.session, '', 0))
+    throw goTo(shop, `/sign-in?over=1&back=${encodeURIComponent(pathname + search)}`)
+  }
+}
+
+/** What a form says; texts without spaces around them. */
+export async function formOf(request: Request) {
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  return {
+    text,
+    /** As it was typed: spaces belong to a password. */
+    secret: (name: string) => String(form.get(name) ?? ''),
+    all: (name: string) => form.getAll(name).map(String),
+    /** The fields of these names that are not empty. */
+    filled: (...names: string[]) =>
+      Object.fromEntries(names.flatMap((name) => (text(name) ? [[name, text(name)]] : []))),
+    entered: () => Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+  }
+}
+
+/** Has what the shop refused shown on the page; anything else is a fault of ours. */
+export function refused<T extends object>(shop: Shop, error: unknown, more: T = {} as T) {
+  if (!(error instanceof Refusal)) throw error
+  const { message: refusal, slug, status, extra } = error
+  return withCookies(shop, { refusal, slug, faults: faultsOf(extra), ...more }, status)
+}
+
+/** The fields that the shop finds fault with, by name. */
+function faultsOf({ errors }: Record<string, unknown>): string[] {
+  if (!Array.isArray(errors)) return []
+  return (errors as { pointer?: string }[]).map(({ pointer }) => String(pointer).split('/').at(-1)!)
+}
+
+/** A file of the shop's, passed on as it comes. */
+export async function fileOf(shop: Shop, path: string, headers?: Record<string, string>): Promise<Response> {
+  const file = await shop.file(path, headers)
+  const kept = ['content-type', 'content-length', 'content-disposition']
+  return new Response(file.body, {
+    headers: [
+      ...kept.flatMap((name): [string, string][] => {
+        const value = file.headers.get(name)
+        return value ? [[name, value]] : []
+      }),
+      ['cache-control', 'private, no-store'],
+      ['x-content-type-options', 'nosniff']
+    ]
+  })
 }

@@ -11,43 +11,72 @@ export interface CardDesign {
   available: boolean
 }
 
-export function Card({ design, eager = false }: { design: CardDesign; eager?: boolean }) {
+interface CardProps {
+  design: CardDesign
+  eager?: boolean
+  level: 2 | 3
+  /** The form whose tick puts the jewel into the comparison. */
+  compareForm?: string | undefined
+}
+
+export function Card({ design, eager = false, level, compareForm }: CardProps) {
   const texts = useMessages()
-  const { money } = useFormats()
+  const { price } = useFormats()
+  const Title = `h${level}` as const
   return (
-    <article className="group relative">
+    <article className="group relative flex h-full flex-col">
       <div className="overflow-hidden">
         <Picture
           src={design.imageUrl}
-          alt={design.title}
+          alt={design.imageUrl ? '' : design.title}
           eager={eager}
           className="transition-transform duration-500 ease-calm motion-safe:group-hover:scale-[1.03]"
         />
       </div>
-      <h3 className="mt-4 text-lg">
+      <Title className="mt-4 text-lg leading-snug">
         <Link to={`/jewels/${design.slug}`} prefetch="intent" className="after:absolute after:inset-0">
           {design.title}
         </Link>
-      </h3>
+      </Title>
       <p className="mt-1 text-quiet">
         {design.available ? (
           <>
-            {texts.from} <span className="money text-ink">{money(design.fromMinor, design.currency)}</span>
+            {texts.from} <span className="money text-ink">{price(design.fromMinor, design.currency)}</span>
           </>
         ) : (
           texts.soldOut
         )}
       </p>
+      {compareForm && (
+        <label className="relative z-10 mt-1 flex min-h-9 w-fit cursor-pointer items-center gap-2 text-sm text-quiet hover:text-ink">
+          <input
+            type="checkbox"
+            name="jewel"
+            value={design.slug}
+            form={compareForm}
+            aria-label={texts.compareAdd(design.title)}
+            className="tick"
+          />
+          {texts.compare}
+        </label>
+      )}
     </article>
   )
 }
 
-export function Cards({ designs, eagerFirst = 0 }: { designs: CardDesign[]; eagerFirst?: number }) {
+interface CardsProps {
+  designs: CardDesign[]
+  eagerFirst?: number
+  level?: 2 | 3
+  compareForm?: string
+}
+
+export function Cards({ designs, eagerFirst = 0, level = 3, compareForm }: CardsProps) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-12 md:grid-cols-3 md:gap-x-8 xl:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-8 md:gap-y-12 xl:grid-cols-4">
       {designs.map((design, index) => (
         <li key={design.slug}>
-          <Card design={design} eager={index < eagerFirst} />
+          <Card design={design} eager={index < eagerFirst} level={level} compareForm={compareForm} />
         </li>
       ))}
     </ul>

@@ -22,9 +22,7 @@ export function Picture({
   if (src === null)
     return (
       <span
-        className={`picture grid place-items-center p-6 text-center font-display text-lg text-[#645a4d] ${className}`}
-        role="img"
-        aria-label={alt}
+        className={`picture grid place-items-center p-4 !bg-raised text-center font-display text-quiet ${className}`}
       >
         {alt}
       </span>
@@ -34,7 +32,7 @@ export function Picture({
   const plain = { alt, loading, decoding: 'async' as const, width: 800, height: 800, className: `picture ${className}` }
   if (!folder) return <img {...plain} src={src} />
   return (
-    <picture>
+    <picture className="contents">
       <source
         type="image/avif"
         srcSet={`${folder}/${view}-400.avif 400w, ${folder}/${view}-800.avif 800w`}

@@ -1,104 +1,70 @@
-import { Form, Link } from 'react-router'
+import { Form, NavLink, Outlet } from 'react-router'
 import type { Route } from './+types/account'
-import { useFormats, useMessages } from '../locale.ts'
-import { cookieNames, cookieOf, goTo, ifPossible, Refusal, shopOf } from '../shop.server.ts'
+import { useMessages } from '../locale.ts'
+import { ifPossible, orSignIn, shopOf, signedInOnly } from '../shop.server.ts'
 
-interface Profile {
-  email: string
-  name: string
-}
-interface OrderLine {
-  id: string
-  number: string
-  status: string
-  totalMinor: number
-  currency: string
-  placedAt: string
-}
-interface Session {
-  id: string
-  device?: string
-  lastUsedAt?: string
-  current?: boolean
+export interface Profile {
+  email: string | null
+  emailVerifiedAt: string | null
+  name: string | null
 }
 
+/** What every page of the account shows; who is not signed in signs in first. */
 export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
-  if (!shop.isSignedIn) return goTo(shop, '/sign-in')
-  const profile = await shop.get<Profile>('/users/me').catch((error: unknown) => {
-    if (!(error instanceof Refusal && error.status === 401)) throw error
-    shop.setCookies.push(cookieOf(cookieNames.session, '', 0))
-    throw goTo(shop, '/sign-in')
-  })
-  const [orders, sessions] = await Promise.all([
-    ifPossible(shop.get<{ items: OrderLine[] }>('/orders?limit=20')),
-    ifPossible(shop.get<{ items: Session[] }>('/auth/sessions'))
+  signedInOnly(shop, request)
+  const [profile, unread] = await Promise.all([
+    shop.get<Profile>('/users/me').catch(orSignIn(shop, request)),
+    ifPossible(shop.get<{ unread: number }>('/messages/unread'))
   ])
-  return { profile, orders: orders?.items ?? [], sessions: sessions?.items ?? [] }
+  return { profile, unread: unread?.unread ?? 0 }
 }
 
-export async function action({ request }: Route.ActionArgs) {
-  const shop = shopOf(request)
-  const form = await request.formData()
-  const sessionId = String(form.get('sessionId') ?? '')
-  if (sessionId) {
-    await ifPossible(shop.send('DELETE', `/auth/sessions/${encodeURIComponent(sessionId)}`))
-    return goTo(shop, '/account')
-  }
-  await ifPossible(shop.send('DELETE', '/auth/sessions/current'))
-  shop.setCookies.push(cookieOf(cookieNames.session, '', 0))
-  return goTo(shop, '/')
-}
-
-export const meta = () => [{ title: 'Account · Lumora Jewels' }, { name: 'robots', content: 'noindex' }]
-
-export default function Account({ loaderData: { profile, orders, sessions } }: Route.ComponentProps) {
+export default function Account({ loaderData: { profile, unread } }: Route.ComponentProps) {
   const texts = useMessages()
-  const { money, day } = useFormats()
+  const pages: [string, string][] = [
+    ['/account', texts.myOrders],
+    ['/account/wishlists', texts.wishlists],
+    ['/account/messages', texts.messages],
+    ['/account/addresses', texts.myAddresses],
+    ['/account/sizes', texts.mySizes],
+    ['/account/dates', texts.myDates],
+    ['/account/security', texts.security]
+  ]
   return (
-    <div className="frame max-w-4xl py-16">
-      <div className="flex flex-wrap items-end justify-between gap-6">
-        <div>
-          <h1 className="text-4xl sm:text-5xl">{profile.name}</h1>
-          <p className="mt-2 text-quiet">{profile.email}</p>
-        </div>
-        <Form method="post">
-          <button className="button">{texts.signOut}</button>
+    <div className="frame grid gap-10 py-12 lg:grid-cols-[14rem_1fr] lg:gap-16">
+      <div>
+        <p className="font-display text-2xl">{profile.name ?? texts.account}</p>
+        <p className="mt-1 text-sm break-all text-quiet">{profile.email}</p>
+        <nav aria-label={texts.account} className="mt-6">
+          <ul className="flex flex-wrap gap-x-6 border-y border-line py-2 lg:block lg:py-3">
+            {pages.map(([to, name]) => (
+              <li key={to}>
+                <NavLink
+                  to={to}
+                  end
+                  className={({ isActive }) =>
+                    `inline-block py-2 ${isActive ? 'border-b border-accent' : 'text-quiet hover:text-ink'}`
+                  }
+                >
+                  {name}
+                  {to.endsWith('messages') && unread > 0 && (
+                    <span className="money ms-2 text-sm text-accent">
+                      {unread} {texts.unread}
+                    </span>
+                  )}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Form method="post" action="/account/sign-out" reloadDocument className="mt-4">
+          <button className="link min-h-11 cursor-pointer">{texts.signOut}</button>
         </Form>
       </div>
-      <h2 className="mt-14 text-2xl">{texts.myOrders}</h2>
-      {orders.length === 0 ? (
-        <p className="mt-4 text-quiet">{texts.noOrders}</p>
-      ) : (
-        <ul className="mt-5 border-t border-line">
-          {orders.map(({ id, number, status, totalMinor, currency, placedAt }) => (
-            <li key={id} className="flex flex-wrap justify-between gap-x-8 gap-y-1 border-b border-line py-4">
-              <Link to={`/orders/${id}`} className="link">
-                {number}
-              </Link>
-              <span className="text-quiet">{day(placedAt)}</span>
-              <span>{status}</span>
-              <span className="money">{money(totalMinor, currency)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <h2 className="mt-14 text-2xl">{texts.sessions}</h2>
-      <ul className="mt-5 border-t border-line">
-        {sessions.map(({ id, device, current }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-6 border-b border-line py-3">
-            <span>
-              {device ?? '–'} {current && <span className="text-quiet">({texts.thisDevice})</span>}
-            </span>
-            {!current && (
-              <Form method="post">
-                <input type="hidden" name="sessionId" value={id} />
-                <button className="link min-h-11 cursor-pointer">{texts.end}</button>
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div className="min-w-0">
+        <Outlet />
+      </div>
     </div>
   )
 }

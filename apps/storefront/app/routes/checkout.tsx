@@ -1,116 +1,166 @@
-import { Form, useNavigation } from 'react-router'
+import { Form, Link, useFetcher, useNavigation } from 'react-router'
 import type { Route } from './+types/checkout'
-import { findCart, ownBag } from '../carts.server.ts'
+import { bagHeaders, findCart, type Shipping } from '../carts.server.ts'
+import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
+import { addressFields, AddressFields, type Address } from '../parts/address.tsx'
+import { Refused } from '../parts/alert.tsx'
 import { Field } from '../parts/field.tsx'
+import { Payment } from '../parts/payment.tsx'
 import { Totals } from '../parts/totals.tsx'
-import { cookieNames, cookieOf, goTo, ifPossible, Refusal, shopOf, withCookies } from '../shop.server.ts'
+import {
+  cookieNames,
+  cookieOf,
+  formOf,
+  goTo,
+  ifPossible,
+  orSignIn,
+  Refusal,
+  refused,
+  shopOf,
+  withCookies
+} from '../shop.server.ts'
+import { paymentOf, stripeKey } from '../stripe.server.ts'
 
 interface Profile {
-  email: string
-  name: string
+  email: string | null
+  name: string | null
 }
-interface Address {
-  name: string
-  line1: string
-  line2?: string
-  city: string
-  region?: string
-  postcode: string
-  country: string
-  phone?: string
+interface KnownAddress extends Address {
+  id: string
   isDefault: boolean
 }
-
-const ways = ['sandbox-approve', 'sandbox-action', 'sandbox-decline', 'bank-transfer']
-const countries = ['IN', 'GB', 'US', 'DE', 'FR', 'AE', 'SG', 'AU', 'CA'] as const
+interface Placed {
+  id: string
+  token?: string
+  payment: { action: { url?: string } | null }
+}
 
 export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
-  const cart = await findCart(shop)
-  if (!cart || cart.lines.length === 0) return goTo(shop, '/bag')
-  const [profile, addresses] = shop.isSignedIn
-    ? await Promise.all([
-        ifPossible(shop.get<Profile>('/users/me')),
-        ifPossible(shop.get<{ items: Address[] }>('/users/me/addresses'))
-      ])
-    : [null, null]
-  const address = addresses?.items.find(({ isDefault }) => isDefault) ?? addresses?.items[0] ?? null
-  return { cart, profile, address, key: crypto.randomUUID() }
-}
-
-export async function action({ request }: Route.ActionArgs) {
-  const shop = shopOf(request)
-  const form = await request.formData()
-  const text = (name: string) => String(form.get(name) ?? '').trim()
-  const cart = await findCart(shop)
-  if (!cart) return goTo(shop, '/bag')
-  const { headers } = await ownBag(shop, cart)
-  const way = text('way')
-  const optional = (name: string) => (text(name) === '' ? {} : { [name]: text(name) })
-  try {
-    const order = await shop.send<{ id: string; token?: string }>('POST', '/orders', {
-      key: text('key'),
-      headers,
-      body: {
-        cartId: cart.id,
-        email: text('email'),
-        name: text('name'),
-        shippingAddress: {
-          name: text('name'),
-          line1: text('line1'),
-          ...optional('line2'),
-          city: text('city'),
-          ...optional('region'),
-          postcode: text('postcode'),
-          country: text('country'),
-          ...optional('phone')
-        },
-        expectedTotalMinor: Number(text('expectedTotalMinor')),
-        currency: cart.currency,
-        payment: { provider: way === 'bank-transfer' ? 'bank-transfer' : 'sandbox', token: way }
-      }
-    })
-    if (order.token) shop.setCookies.push(cookieOf(`${cookieNames.order}_${order.id}`, order.token, 90))
-    return goTo(shop, `/orders/${order.id}`)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    if (error.slug === 'cart-already-ordered' && typeof error.extra.orderId === 'string')
-      return goTo(shop, `/orders/${error.extra.orderId}`)
-    return withCookies(
-      shop,
-      {
-        refusal: error.message,
-        slug: error.slug,
-        entered: Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
-      },
-      error.status
-    )
+  const cart = await findCart(shop).catch(orSignIn(shop, request))
+  if (!cart || cart.status !== 'open' || cart.lines.length === 0) return goTo(shop, '/bag')
+  const headers = bagHeaders(shop, cart)
+  const [choices, profile, addresses] = await Promise.all([
+    ifPossible(shop.get<{ items: Shipping[] }>(`/carts/${cart.id}/shipping-methods`, { headers })),
+    shop.isSignedIn ? ifPossible(shop.get<Profile>('/users/me')) : null,
+    shop.isSignedIn ? ifPossible(shop.get<{ items: KnownAddress[] }>('/users/me/addresses')) : null
+  ])
+  const known = addresses?.items ?? []
+  const wanted = new URL(request.url).searchParams.get('address')
+  const address =
+    wanted === 'new'
+      ? null
+      : (known.find(({ id }) => id === wanted) ?? known.find(({ isDefault }) => isDefault) ?? known[0] ?? null)
+  return {
+    cart,
+    choices: choices?.items ?? [],
+    profile,
+    known,
+    address,
+    isSignedIn: shop.isSignedIn,
+    stripeKey,
+    key: crypto.randomUUID()
   }
 }
 
-export const meta = () => [{ title: 'Checkout · Lumora Jewels' }, { name: 'robots', content: 'noindex' }]
+export const shouldRevalidate = () => true
 
-export default function Checkout({ loaderData: { cart, profile, address, key }, actionData }: Route.ComponentProps) {
+export async function action({ request }: Route.ActionArgs) {
+  const shop = shopOf(request)
+  const { text, filled, entered } = await formOf(request)
+  const cartId = encodeURIComponent(text('cartId'))
+  const headers = bagHeaders(shop, { id: cartId })
+  const country = text('country')
+  const place = { country, ...filled('region', 'postcode') }
+  const chosen = text('shippingMethod')
+  try {
+    if (place.country && text('what') !== 'pay')
+      await shop.send('PUT', `/carts/${cartId}/destination`, { headers, body: place })
+    if (text('what') === 'delivery') {
+      if (chosen)
+        await ifPossible(shop.send('PUT', `/carts/${cartId}/shipping-method`, { headers, body: { code: chosen } }))
+      return withCookies(shop, { refusal: null, slug: null, faults: [] as string[], entered: entered() })
+    }
+    const order = await shop.send<Placed>('POST', '/orders', {
+      key: text('key'),
+      headers,
+      body: {
+        cartId: text('cartId'),
+        ...filled('email', 'name', 'shippingMethod'),
+        shippingAddress: { country, ...filled(...addressFields) },
+        expectedTotalMinor: Number(text('expectedTotalMinor')),
+        currency: text('currency'),
+        payment: paymentOf(text('way'), text('token'))
+      }
+    })
+    if (order.token) shop.setCookies.push(cookieOf(`${cookieNames.order}_${order.id}`, order.token, 90))
+    return goTo(shop, order.payment.action ? `/orders/${order.id}/bank` : `/orders/${order.id}`)
+  } catch (error) {
+    if (error instanceof Refusal && typeof error.extra.orderId === 'string' && error.slug === 'cart-already-ordered')
+      return goTo(shop, `/orders/${error.extra.orderId}`)
+    if (error instanceof Refusal && error.status === 401) return orSignIn(shop, request)(error)
+    if (error instanceof Refusal && error.slug === 'price-changed')
+      await ifPossible(shop.send('PUT', `/carts/${cartId}/destination`, { headers, body: place }))
+    return refused(shop, error, { entered: entered() })
+  }
+}
+
+export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
+  return headOf(matches, (texts) => ({ title: texts.checkoutTitle }))
+}
+
+export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
+  const { cart, choices, profile, known, address, isSignedIn, stripeKey: cardKey, key } = loaderData
   const texts = useMessages()
-  const { money } = useFormats()
+  const { money, day } = useFormats()
   const { state } = useNavigation()
+  const delivery = useFetcher<typeof action>()
   const entered: Record<string, string> = actionData?.entered ?? {}
-  const known = (name: keyof Address) => entered[name] ?? (address ? String(address[name] ?? '') : '')
+  const faults = actionData?.faults ?? []
+  const fields = (form: HTMLFormElement, more: Record<string, string> = {}) => {
+    const data = new FormData(form)
+    data.set('what', 'delivery')
+    for (const [name, value] of Object.entries(more)) data.set(name, value)
+    void delivery.submit(data, { method: 'post' })
+  }
+  const chosen = cart.shipping?.code ?? choices[0]?.code
+  const isBusy = state !== 'idle' || delivery.state !== 'idle'
+  const total = cart.totalMinor === null ? '' : money(cart.totalMinor, cart.currency)
   return (
     <div className="frame py-12">
-      <h1 className="text-4xl sm:text-5xl">{texts.checkout}</h1>
-      {actionData?.refusal && (
-        <p role="alert" className="mt-6 border-s-2 border-warn ps-4 text-warn">
-          {actionData.slug === 'price-changed' ? texts.priceChanged : actionData.refusal}
+      <h1 className="text-4xl sm:text-5xl">{texts.checkoutTitle}</h1>
+      {!isSignedIn && (
+        <p className="mt-4 text-quiet">
+          {texts.guest} {texts.haveAccount}{' '}
+          <Link to="/sign-in?back=/checkout" className="link text-ink">
+            {texts.signIn}
+          </Link>
         </p>
       )}
-      <Form method="post" className="mt-10 grid gap-12 lg:grid-cols-[1fr_24rem]">
+      <Refused>
+        {actionData?.refusal && (actionData.slug === 'price-changed' ? texts.priceChanged : actionData.refusal)}
+      </Refused>
+      {cart.problems.map(({ slug, lineId, detail }) => (
+        <Refused key={slug + lineId}>{detail}</Refused>
+      ))}
+      <Form method="post" action="/checkout" className="mt-8 grid gap-12 lg:grid-cols-[1fr_24rem]" preventScrollReset>
         <input type="hidden" name="key" value={key} />
+        <input type="hidden" name="cartId" value={cart.id} />
+        <input type="hidden" name="currency" value={cart.currency} />
         <input type="hidden" name="expectedTotalMinor" value={cart.totalMinor ?? ''} />
-        <div className="grid gap-10">
-          <fieldset className="grid gap-5 sm:grid-cols-2">
-            <legend className="mb-5 font-display text-2xl">{texts.delivery}</legend>
+        {/* The first button is the one that Enter presses. */}
+        <button
+          name="what"
+          value="pay"
+          className="hidden"
+          tabIndex={-1}
+          aria-hidden
+          disabled={cart.totalMinor === null}
+        />
+        <div className="grid gap-12">
+          <fieldset>
+            <legend className="mb-4 font-display text-2xl">{texts.contact}</legend>
             <Field
               label={texts.email}
               name="email"
@@ -119,114 +169,123 @@ export default function Checkout({ loaderData: { cart, profile, address, key }, 
               required
               maxLength={254}
               defaultValue={entered.email ?? profile?.email ?? ''}
-            />
-            <Field
-              label={texts.name}
-              name="name"
-              autoComplete="name"
-              required
-              maxLength={200}
-              defaultValue={entered.name ?? address?.name ?? profile?.name ?? ''}
-            />
-            <Field
-              label={texts.line1}
-              name="line1"
-              autoComplete="address-line1"
-              required
-              maxLength={200}
-              defaultValue={known('line1')}
-              className="sm:col-span-2"
-            />
-            <Field
-              label={`${texts.line2} (${texts.optional})`}
-              name="line2"
-              autoComplete="address-line2"
-              maxLength={200}
-              defaultValue={known('line2')}
-              className="sm:col-span-2"
-            />
-            <Field
-              label={texts.city}
-              name="city"
-              autoComplete="address-level2"
-              required
-              maxLength={100}
-              defaultValue={known('city')}
-            />
-            <Field
-              label={`${texts.region} (${texts.optional})`}
-              name="region"
-              autoComplete="address-level1"
-              maxLength={100}
-              defaultValue={known('region')}
-            />
-            <Field
-              label={texts.postcode}
-              name="postcode"
-              autoComplete="postal-code"
-              required
-              maxLength={20}
-              defaultValue={known('postcode')}
-            />
-            <label className="block">
-              {texts.country}
-              <select
-                name="country"
-                autoComplete="country"
-                defaultValue={known('country') || 'IN'}
-                className="input mt-1.5"
-              >
-                {countries.map((code) => (
-                  <option key={code} value={code}>
-                    {new Intl.DisplayNames('en', { type: 'region' }).of(code)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Field
-              label={`${texts.phone} (${texts.optional})`}
-              name="phone"
-              type="tel"
-              autoComplete="tel"
-              maxLength={30}
-              defaultValue={known('phone')}
+              fault={faults.includes('email') ? texts.fault : undefined}
             />
           </fieldset>
           <fieldset>
-            <legend className="mb-2 font-display text-2xl">{texts.payment}</legend>
-            <p className="mb-5 text-quiet">{texts.sandboxNote}</p>
-            <div className="grid gap-2">
-              {ways.map((way, index) => (
-                <label key={way} className="chip gap-4">
-                  <input
-                    type="radio"
-                    name="way"
-                    value={way}
-                    defaultChecked={entered.way ? entered.way === way : index === 0}
-                    className="accent-[var(--color-accent)]"
-                  />
-                  {texts.payWith[way]}
-                </label>
-              ))}
+            <legend className="mb-4 font-display text-2xl">{texts.delivery}</legend>
+            {known.length > 0 && (
+              <ul className="mb-5 flex flex-wrap gap-2">
+                {known.map(({ id, line1, city }) => (
+                  <li key={id}>
+                    <Link
+                      to={`?address=${id}`}
+                      replace
+                      preventScrollReset
+                      className="chip"
+                      aria-current={id === address?.id ? 'true' : undefined}
+                    >
+                      {line1}, {city}
+                    </Link>
+                  </li>
+                ))}
+                <li>
+                  <Link
+                    to="?address=new"
+                    replace
+                    preventScrollReset
+                    className="chip"
+                    aria-current={address === null ? 'true' : undefined}
+                  >
+                    {texts.anotherAddress}
+                  </Link>
+                </li>
+              </ul>
+            )}
+            <div className="grid gap-5 sm:grid-cols-2" key={address?.id ?? 'new'}>
+              <AddressFields
+                known={{
+                  name: profile?.name,
+                  country: cart.destination.country,
+                  ...(cart.destination.isAssumed ? {} : { postcode: cart.destination.postcode }),
+                  ...address,
+                  ...entered
+                }}
+                faults={faults}
+                onPlace={fields}
+              />
             </div>
           </fieldset>
+          <fieldset>
+            <legend className="mb-4 font-display text-2xl">{texts.deliveryBy}</legend>
+            {choices.length === 0 ? (
+              <p className="text-warn">{texts.noDelivery}</p>
+            ) : (
+              <div className="grid gap-2">
+                {choices.map(({ code, name, shownMinor, insured, signature, deliverBy }) => (
+                  <label key={code + chosen} className="chip gap-4 !py-3">
+                    <input
+                      type="radio"
+                      name="shippingMethod"
+                      value={code}
+                      defaultChecked={code === chosen}
+                      onChange={(event) => event.target.form && fields(event.target.form, { shippingMethod: code })}
+                      className="tick"
+                    />
+                    <span className="grow">
+                      {name}
+                      <span className="block text-sm text-quiet">
+                        {[
+                          deliverBy && texts.deliverBy(day(deliverBy)),
+                          insured && texts.insured,
+                          signature && texts.signature
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
+                    </span>
+                    <span className="money">{shownMinor === 0 ? texts.free : money(shownMinor, cart.currency)}</span>
+                  </label>
+                ))}
+              </div>
+            )}
+            <noscript>
+              <button name="what" value="delivery" formNoValidate className="button mt-4">
+                {texts.updateDelivery}
+              </button>
+            </noscript>
+          </fieldset>
+          <Payment stripeKey={cardKey} chosen={entered.way} />
         </div>
-        <aside className="self-start border border-line p-7 lg:sticky lg:top-36">
+        <aside className="panel self-start lg:sticky lg:top-36" aria-busy={isBusy}>
           <ul className="mb-5 grid gap-2 border-b border-line pb-5">
-            {cart.lines.map(({ id, title, quantity, totalMinor }) => (
+            {cart.lines.map(({ id, title, quantity, shownMinor }) => (
               <li key={id} className="flex justify-between gap-4">
                 <span>
                   {quantity > 1 && `${quantity} × `}
                   {title}
                 </span>
-                <span className="money">{totalMinor === null ? '–' : money(totalMinor, cart.currency)}</span>
+                <span className="money">{shownMinor === null ? '–' : money(shownMinor, cart.currency)}</span>
               </li>
             ))}
           </ul>
-          <Totals of={cart} />
-          <button className="button button-main mt-6 w-full" disabled={state !== 'idle' || cart.totalMinor === null}>
-            {texts.pay(cart.totalMinor === null ? '' : money(cart.totalMinor, cart.currency))}
+          <div aria-live="polite">
+            <Totals of={cart} />
+          </div>
+          <button
+            name="what"
+            value="pay"
+            className="button button-main mt-6 w-full"
+            disabled={state === 'submitting' || cart.totalMinor === null || choices.length === 0}
+          >
+            {state === 'submitting' ? texts.paying : texts.pay(total)}
           </button>
+          <p className="mt-4 text-sm text-quiet">
+            {texts.terms}{' '}
+            <Link to="/pages/terms" className="link">
+              {texts.pages.terms}
+            </Link>
+          </p>
         </aside>
       </Form>
     </div>

@@ -1,31 +1,23 @@
-import { Form, Link, useSearchParams } from 'react-router'
+import { Form, Link, useSearchParams, useSubmit } from 'react-router'
 import type { Route } from './+types/diamonds'
-import { openBag } from '../carts.server.ts'
+import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
-import { goTo, orNotFound, Refusal, shopOf, withCookies } from '../shop.server.ts'
+import { Brilliant } from '../parts/brilliant.tsx'
+import { Range } from '../parts/range.tsx'
+import { orNotFound, shopOf } from '../shop.server.ts'
+import { caratsMct, grades, pricesMinor, type Stone } from '../stones.ts'
 
-interface Stone {
-  pieceId: string
-  variantId: string
-  shape: string
-  caratMct: number
-  cut: string
-  colour: string
-  clarity: string
-  lengthUm: number
-  widthUm: number
-  heightUm: number
-  priceMinor: number
-  currency: string
-  available: boolean
-}
-
-const grades = {
-  cut: ['Fair', 'Good', 'Very Good', 'Premium', 'Ideal', 'Excellent'],
-  colour: ['D', 'E', 'F', 'G', 'H', 'I', 'J'],
-  clarity: ['IF', 'VVS1', 'VVS2', 'VS1', 'VS2', 'SI1', 'SI2', 'I1']
-} as const
-const kept = new Set(['cut', 'colour', 'clarity', 'minCaratMct', 'maxCaratMct', 'maxPriceMinor', 'sort', 'after'])
+const kept = new Set([
+  'cut',
+  'colour',
+  'clarity',
+  'minCaratMct',
+  'maxCaratMct',
+  'minPriceMinor',
+  'maxPriceMinor',
+  'sort',
+  'after'
+])
 
 export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
@@ -35,117 +27,107 @@ export async function loader({ request }: Route.LoaderArgs) {
   return { found: await shop.get<{ items: Stone[]; next: string | null }>(`/stones?${asked}`).catch(orNotFound) }
 }
 
-export async function action({ request }: Route.ActionArgs) {
-  const shop = shopOf(request)
-  const form = await request.formData()
-  try {
-    const bag = await openBag(shop)
-    await shop.send('POST', `/carts/${bag.id}/lines`, {
-      headers: bag.headers,
-      body: { variantId: String(form.get('variantId')), pieceId: String(form.get('pieceId')), quantity: 1 }
-    })
-    return goTo(shop, '/bag')
-  } catch (error) {
-    if (error instanceof Refusal) return withCookies(shop, { refusal: error.message }, error.status)
-    throw error
-  }
+export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
+  return headOf(matches, (texts) => ({ title: texts.stones, description: texts.stonesLead, path: '/diamonds' }))
 }
 
-export const meta = () => [
-  { title: 'Loose diamonds · Lumora Jewels' },
-  { name: 'description', content: 'Single diamonds with their measures and grades.' }
-]
-
-export default function Diamonds({ loaderData: { found }, actionData }: Route.ComponentProps) {
+export default function Diamonds({ loaderData: { found } }: Route.ComponentProps) {
   const texts = useMessages()
-  const { money, carats, millimetres } = useFormats()
+  const { price, carats, millimetres } = useFormats()
   const [searchParams] = useSearchParams()
-  const value = (name: string) => searchParams.get(name) ?? ''
+  const submit = useSubmit()
   const next = new URLSearchParams(searchParams)
   if (found.next) next.set('after', found.next)
-  const pick = (name: keyof typeof grades, label: string) => (
-    <label className="block">
-      <span className="eyebrow">{label}</span>
-      <select name={name} defaultValue={value(name)} className="input mt-2">
-        <option value="">–</option>
-        {grades[name].map((grade) => (
-          <option key={grade}>{grade}</option>
-        ))}
-      </select>
-    </label>
+  const ends = (values: string[], first: string, second?: string): { from: number; to: number } => {
+    const places = searchParams
+      .getAll(first)
+      .map((value) => values.indexOf(value))
+      .filter((place) => place >= 0)
+    if (second === undefined)
+      return places.length > 0
+        ? { from: Math.min(...places), to: Math.max(...places) }
+        : { from: 0, to: values.length - 1 }
+    const to = values.indexOf(searchParams.get(second) ?? '')
+    return { from: places[0] ?? 0, to: to < 0 ? values.length - 1 : to }
+  }
+  const grade = (name: keyof typeof grades, label: string) => (
+    <Range
+      label={label}
+      names={[name]}
+      stops={grades[name].map((value) => ({ value, label: value }))}
+      {...ends(grades[name], name)}
+    />
   )
   return (
     <div className="frame py-12">
       <h1 className="text-4xl sm:text-5xl">{texts.stones}</h1>
       <p className="mt-4 max-w-2xl text-lg text-quiet">{texts.stonesLead}</p>
-      {actionData?.refusal && (
-        <p role="alert" className="mt-6 border-s-2 border-warn ps-4 text-warn">
-          {actionData.refusal}
-        </p>
-      )}
-      <Form className="mt-10 grid grid-cols-2 items-end gap-4 sm:grid-cols-3 lg:grid-cols-6">
-        {pick('cut', texts.cutGrade)}
-        {pick('colour', texts.colour)}
-        {pick('clarity', texts.clarity)}
-        <label className="block">
-          <span className="eyebrow">{texts.carat} ≥</span>
-          <select name="minCaratMct" defaultValue={value('minCaratMct')} className="input mt-2">
-            <option value="">–</option>
-            {[300, 500, 700, 1000, 1500, 2000].map((mct) => (
-              <option key={mct} value={mct}>
-                {carats(mct)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="block">
-          <span className="eyebrow">{texts.sort}</span>
-          <select name="sort" defaultValue={value('sort') || 'price'} className="input mt-2">
-            <option value="price">{texts.sortPrice}</option>
-            <option value="-price">{texts.sortPriceDown}</option>
-          </select>
-        </label>
-        <button className="button button-main">{texts.apply}</button>
+      <Form
+        id="stones"
+        key={searchParams.toString()}
+        preventScrollReset
+        aria-label={texts.filters}
+        className="mt-10 grid items-start gap-x-8 gap-y-5 border-y border-line py-7 sm:grid-cols-2 lg:grid-cols-3"
+      >
+        <Range
+          label={texts.carat}
+          names={['minCaratMct', 'maxCaratMct']}
+          stops={caratsMct.map((mct) => ({ value: String(mct), label: carats(mct) }))}
+          {...ends(caratsMct.map(String), 'minCaratMct', 'maxCaratMct')}
+        />
+        <Range
+          label={texts.price}
+          names={['minPriceMinor', 'maxPriceMinor']}
+          stops={pricesMinor.map((minor) => ({ value: String(minor), label: price(minor, 'INR') }))}
+          {...ends(pricesMinor.map(String), 'minPriceMinor', 'maxPriceMinor')}
+        />
+        {grade('cut', texts.cutGrade)}
+        {grade('colour', texts.colour)}
+        {grade('clarity', texts.clarity)}
+        <div className="grid grid-cols-[1fr_auto] items-end gap-3">
+          <label className="block">
+            <span className="eyebrow">{texts.sort}</span>
+            <select
+              name="sort"
+              defaultValue={searchParams.get('sort') ?? 'price'}
+              className="input mt-2"
+              onChange={(event) => void submit(event.currentTarget.form, { preventScrollReset: true })}
+            >
+              <option value="price">{texts.sortPrice}</option>
+              <option value="-price">{texts.sortPriceDown}</option>
+              <option value="-carat">{texts.sortCarat}</option>
+            </select>
+          </label>
+          <button className="button">{texts.apply}</button>
+        </div>
       </Form>
-      <div className="mt-10 overflow-x-auto">
-        <table className="w-full min-w-[46rem] text-start">
-          <thead>
-            <tr className="border-b border-ink text-start">
-              {[texts.carat, texts.shape, texts.cutGrade, texts.colour, texts.clarity, 'mm', texts.price, ''].map(
-                (name, index) => (
-                  <th key={index} scope="col" className="py-3 pe-4 text-start font-medium">
-                    {name === '' ? <span className="sr-only">{texts.addToCart}</span> : name}
-                  </th>
-                )
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {found.items.map((stone) => (
-              <tr key={stone.pieceId} className="border-b border-line">
-                <td className="money py-2 pe-4">{carats(stone.caratMct)}</td>
-                <td className="py-2 pe-4">{stone.shape}</td>
-                <td className="py-2 pe-4">{stone.cut}</td>
-                <td className="py-2 pe-4">{stone.colour}</td>
-                <td className="py-2 pe-4">{stone.clarity}</td>
-                <td className="money py-2 pe-4 text-quiet">
-                  {millimetres(stone.lengthUm)} × {millimetres(stone.widthUm)}
-                </td>
-                <td className="money py-2 pe-4">{money(stone.priceMinor, stone.currency)}</td>
-                <td className="py-2 text-end">
-                  <Form method="post">
-                    <input type="hidden" name="variantId" value={stone.variantId} />
-                    <input type="hidden" name="pieceId" value={stone.pieceId} />
-                    <button className="link min-h-11 cursor-pointer" disabled={!stone.available}>
-                      {stone.available ? texts.addToCart : texts.soldOut}
-                    </button>
-                  </Form>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {found.items.length === 0 ? (
+        <p className="py-16 text-lg">{texts.nothing}</p>
+      ) : (
+        <ul className="mt-10 grid grid-cols-1 gap-px border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
+          {found.items.map((stone) => (
+            <li key={stone.pieceId} className="relative grid grid-cols-[5.5rem_1fr] items-center gap-5 bg-ground p-5">
+              <Brilliant table={stone.table} className="text-quiet" />
+              <div>
+                <h2 className="text-xl">
+                  <Link to={`/diamonds/${stone.pieceId}`} prefetch="intent" className="after:absolute after:inset-0">
+                    {carats(stone.caratMct)}{' '}
+                    <span className="text-quiet">
+                      {stone.colour} · {stone.clarity}
+                    </span>
+                  </Link>
+                </h2>
+                <p className="text-sm text-quiet">
+                  {stone.cut} · {millimetres(stone.lengthUm)} × {millimetres(stone.widthUm)}
+                </p>
+                <p className="money mt-2">
+                  {stone.available ? price(stone.priceMinor, stone.currency) : texts.soldOut}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       {found.next && (
         <p className="mt-12 text-center">
           <Link to={`?${next}`} className="button">
@@ -153,6 +135,16 @@ export default function Diamonds({ loaderData: { found }, actionData }: Route.Co
           </Link>
         </p>
       )}
+      <section className="mt-20 border-t border-line pt-10">
+        <dl className="grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
+          {(['carat', 'cutGrade', 'colour', 'clarity'] as const).map((name) => (
+            <div key={name}>
+              <dt className="font-display text-xl">{texts[name]}</dt>
+              <dd className="mt-2 text-quiet">{texts.fourCs[name]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </div>
   )
 }

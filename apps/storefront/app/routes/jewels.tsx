@@ -1,7 +1,9 @@
-import { Form, Link, useSearchParams } from 'react-router'
+import { Form, Link, redirect, useSearchParams } from 'react-router'
 import type { Route } from './+types/jewels'
-import { useFormats, useMessages } from '../locale.ts'
+import { breadcrumbOf, headOf, type MetaDescriptor } from '../head.ts'
+import { currencyOf, useFormats, useMessages } from '../locale.ts'
 import { Cards, type CardDesign } from '../parts/card.tsx'
+import { withPicture } from '../pictures.server.ts'
 import { orNotFound, shopOf } from '../shop.server.ts'
 
 interface FacetValue {
@@ -11,88 +13,144 @@ interface FacetValue {
 interface Found {
   items: CardDesign[]
   next: string | null
-  facets?: {
-    total: number
-    exact: boolean
-    price?: { fromMinor: number; toMinor: number | null; count: number }[]
-  } & Record<string, unknown>
+  facets?: Record<string, unknown> & { total: number; exact: boolean; readyToShip: number; oneOfAKind: number }
 }
-interface CategoryPage {
+interface Group {
   slug: string
   name: string
   description: string
+}
+interface CategoryPage extends Group {
   breadcrumbs: { slug: string; name: string }[]
-  children: { slug: string; name: string }[]
+  children: { slug: string; name: string; designs: number }[]
+}
+interface Collection extends Group {
+  designs: string[] | null
+  query: Record<string, unknown> | null
 }
 
-const kept = new Set([
-  'q',
-  'type',
-  'metal',
-  'purity',
-  'colour',
-  'stone',
-  'shape',
-  'clarity',
-  'origin',
-  'certificate',
-  'size',
-  'minPriceMinor',
-  'maxPriceMinor',
-  'readyToShip',
-  'sort',
-  'after'
-])
-const facetNames = ['type', 'metal', 'purity', 'colour', 'stone', 'shape', 'clarity', 'size']
+const facetNames = ['type', 'metal', 'purity', 'colour', 'stone', 'shape', 'carat', 'clarity', 'origin', 'lab', 'size']
+const flags = ['readyToShip', 'oneOfAKind'] as const
+const kept = new Set([...facetNames, ...flags, 'q', 'minPriceMinor', 'maxPriceMinor', 'sort', 'after'])
+
+/** The filters of an address; prices are typed in whole units, and kept in minor ones. */
+function askedOf(searchParams: URLSearchParams): URLSearchParams {
+  const asked = new URLSearchParams([...searchParams].filter(([name, value]) => kept.has(name) && value !== ''))
+  for (const [typed, name] of [
+    ['from', 'minPriceMinor'],
+    ['to', 'maxPriceMinor']
+  ] as const) {
+    const whole = Number(searchParams.get(typed) ?? '')
+    if (whole > 0) asked.set(name, String(Math.round(whole * 100)))
+  }
+  return asked
+}
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const shop = shopOf(request)
   const { searchParams } = new URL(request.url)
-  const asked = new URLSearchParams([...searchParams].filter(([name, value]) => kept.has(name) && value !== ''))
-  if (params.category) asked.set('category', params.category)
+  const { category: slug, collection: about } = params as Record<string, string | undefined>
+  const currency = currencyOf(request)
+  const asked = askedOf(searchParams)
+  if (slug) asked.set('category', slug)
+  const collection = about
+    ? await shop.get<Collection>(`/collections/${about}`).catch((error: unknown) => {
+        if (about === 'new') throw redirect('/jewels?sort=newest')
+        return orNotFound(error)
+      })
+    : null
+  for (const [name, value] of Object.entries(collection?.query ?? {}))
+    for (const one of Array.isArray(value) ? value : [value]) asked.append(name, String(one))
+  for (const one of collection?.designs ?? []) asked.append('slug', one)
+  asked.set('currency', currency)
   asked.set('limit', '24')
   asked.set('facets', 'true')
   const [found, category] = await Promise.all([
     shop.get<Found>(`/designs?${asked}`).catch(orNotFound),
-    params.category ? shop.get<CategoryPage>(`/categories/${params.category}`).catch(orNotFound) : null
+    slug ? shop.get<CategoryPage>(`/categories/${slug}`).catch(orNotFound) : null
   ])
-  return { found, category, q: searchParams.get('q') ?? '' }
+  if (category && category.slug !== slug) throw redirect(`/jewels/in/${category.slug}`, 301)
+  return {
+    found: { ...found, items: found.items.map(withPicture) },
+    category,
+    group: collection ? { name: collection.name, description: collection.description } : category,
+    path: slug ? `/jewels/in/${slug}` : about ? `/collections/${about}` : '/jewels',
+    q: searchParams.get('q') ?? '',
+    currency
+  }
 }
 
-export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: `${loaderData?.category?.name ?? (loaderData?.q || 'Jewels')} · Lumora Jewels` },
-  { name: 'description', content: loaderData?.category?.description ?? 'Jewels with live-rate prices.' }
-]
+export function meta({ matches, loaderData }: Route.MetaArgs): MetaDescriptor[] {
+  return headOf(matches, (texts, _, origin) => {
+    if (!loaderData) return {}
+    const { group, path, q, category, found } = loaderData
+    return {
+      title: group?.name ?? (q || texts.allJewels),
+      description: group?.description || texts.homeLead,
+      ...(q === '' && { path }),
+      image: found.items[0]?.imageUrl,
+      things: category
+        ? [
+            breadcrumbOf(origin, [
+              [texts.shop, '/'],
+              ...category.breadcrumbs.map(({ slug, name }): [string, string] => [name, `/jewels/in/${slug}`])
+            ])
+          ]
+        : []
+    }
+  })
+}
 
-export default function Jewels({ loaderData: { found, category, q } }: Route.ComponentProps) {
+export default function Jewels({ loaderData: { found, category, group, path, q, currency } }: Route.ComponentProps) {
   const texts = useMessages()
-  const { count } = useFormats()
+  const { count, price } = useFormats()
   const [searchParams] = useSearchParams()
-  const path = category ? `/jewels/in/${category.slug}` : '/jewels'
+  const nameOf = (facet: string, value: string) =>
+    (facet === 'type' && texts.types[value]) ||
+    (facet === 'metal' && texts.metals[value]) ||
+    (facet === 'colour' && texts.colours[value]) ||
+    value
   const without = (name: string, value?: string) => {
     const left = new URLSearchParams(searchParams)
     left.delete('after')
     left.delete(name, value)
     return `${path}?${left}`
   }
-  const chosen = [...searchParams].filter(([name]) => facetNames.includes(name) || name === 'readyToShip')
+  const amountOf = (name: string, value: string) => {
+    const whole = name === 'from' || name === 'to' ? Number(value) * 100 : Number(value)
+    return name === 'from' || name === 'minPriceMinor'
+      ? texts.above(price(whole, currency))
+      : texts.upTo(price(whole, currency))
+  }
+  const chosen = [...searchParams].flatMap(([name, value]): [string, string, string][] => {
+    if (value === '') return []
+    if (facetNames.includes(name)) return [[name, value, nameOf(name, value)]]
+    if (flags.some((flag) => flag === name)) return [[name, value, texts.facets[name]!]]
+    return ['from', 'to', 'minPriceMinor', 'maxPriceMinor'].includes(name) ? [[name, value, amountOf(name, value)]] : []
+  })
   const next = new URLSearchParams(searchParams)
   if (found.next) next.set('after', found.next)
+  const whole = (typed: string, minor: string) =>
+    searchParams.get(typed) ?? (searchParams.has(minor) ? String(Number(searchParams.get(minor)) / 100) : '')
   return (
-    <div className="frame py-12">
+    <div className="frame py-10">
       {category && category.breadcrumbs.length > 1 && (
-        <nav aria-label="Breadcrumb" className="eyebrow mb-4 flex gap-3">
-          {category.breadcrumbs.slice(0, -1).map(({ slug, name }) => (
-            <Link key={slug} to={`/jewels/in/${slug}`} className="hover:text-ink">
-              {name} /
-            </Link>
-          ))}
+        <nav aria-label="Breadcrumb" className="mb-4">
+          <ol className="flex gap-3 text-sm text-quiet">
+            {category.breadcrumbs.slice(0, -1).map(({ slug, name }) => (
+              <li key={slug}>
+                <Link to={`/jewels/in/${slug}`} className="link">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ol>
         </nav>
       )}
-      <h1 className="text-4xl sm:text-5xl">{category?.name ?? (q ? `“${q}”` : texts.shopAll)}</h1>
-      {category?.description && <p className="mt-4 max-w-2xl text-lg text-quiet">{category.description}</p>}
+      <h1 className="text-4xl sm:text-5xl">{group?.name ?? (q ? `“${q}”` : texts.allJewels)}</h1>
+      {group?.description && <p className="mt-4 max-w-2xl text-lg text-quiet">{group.description}</p>}
       {category && category.children.length > 0 && (
-        <ul className="mt-7 flex flex-wrap gap-3">
+        <ul className="mt-7 flex flex-wrap gap-2">
           {category.children.map(({ slug, name }) => (
             <li key={slug}>
               <Link to={`/jewels/in/${slug}`} className="chip">
@@ -105,92 +163,165 @@ export default function Jewels({ loaderData: { found, category, q } }: Route.Com
       <div className="mt-10 grid gap-10 lg:grid-cols-[15rem_1fr]">
         <Form
           action={path}
-          className="lg:sticky lg:top-36 lg:max-h-[calc(100vh-10rem)] lg:self-start lg:overflow-y-auto lg:pe-4"
+          className="lg:self-start"
           key={searchParams.toString()}
+          aria-label={texts.filters}
+          preventScrollReset
+          onChange={(event) => {
+            const isWide = matchMedia('(min-width: 64rem)').matches
+            const { type } = event.target as unknown as HTMLInputElement
+            if (isWide && type !== 'number') event.currentTarget.requestSubmit()
+          }}
         >
           {q && <input type="hidden" name="q" value={q} />}
-          <details open className="group">
-            <summary className="cursor-pointer list-none font-medium lg:pointer-events-none">{texts.filters}</summary>
-            <label className="mt-4 block">
-              <span className="eyebrow">{texts.sort}</span>
-              <select name="sort" defaultValue={searchParams.get('sort') ?? (q ? '' : 'newest')} className="input mt-2">
-                {q && <option value="">{texts.sortRelevance}</option>}
-                <option value="newest">{texts.sortNewest}</option>
-                <option value="price">{texts.sortPrice}</option>
-                <option value="-price">{texts.sortPriceDown}</option>
-              </select>
-            </label>
-            {facetNames.map((name) => {
-              const values = (found.facets?.[name] ?? []) as FacetValue[]
-              if (values.length < 2 && !searchParams.has(name)) return null
-              return (
-                <fieldset key={name} className="mt-6 border-t border-line pt-4">
-                  <legend className="eyebrow float-left mb-2 w-full">{texts.facets[name]}</legend>
-                  <div className="clear-both max-h-52 overflow-y-auto">
-                    {values.slice(0, 14).map(({ value, count: designs }) => (
-                      <label key={value} className="flex min-h-9 cursor-pointer items-center gap-3 hover:text-accent">
-                        <input
-                          type="checkbox"
-                          name={name}
-                          value={value}
-                          defaultChecked={searchParams.getAll(name).includes(value)}
-                          className="size-4 accent-[var(--color-accent)]"
-                        />
-                        <span className="grow first-letter:uppercase">{value}</span>
-                        <span className="money text-sm text-quiet">{count(designs)}</span>
-                      </label>
-                    ))}
-                  </div>
-                </fieldset>
-              )
-            })}
-            <label className="mt-6 flex min-h-9 cursor-pointer items-center gap-3 border-t border-line pt-4">
-              <input
-                type="checkbox"
-                name="readyToShip"
-                value="true"
-                defaultChecked={searchParams.has('readyToShip')}
-                className="size-4 accent-[var(--color-accent)]"
-              />
-              {texts.facets.readyToShip}
-            </label>
-            <div className="mt-6 flex flex-wrap items-center gap-4">
-              <button className="button button-main">{texts.apply}</button>
-              {chosen.length > 0 && (
-                <Link to={q ? `${path}?q=${encodeURIComponent(q)}` : path} className="link">
-                  {texts.clear}
-                </Link>
-              )}
+          <label className="block">
+            <span className="eyebrow">{texts.sort}</span>
+            <select name="sort" defaultValue={searchParams.get('sort') ?? (q ? '' : 'newest')} className="input mt-2">
+              {q && <option value="">{texts.sortRelevance}</option>}
+              <option value="newest">{texts.sortNewest}</option>
+              <option value="price">{texts.sortPrice}</option>
+              <option value="-price">{texts.sortPriceDown}</option>
+            </select>
+          </label>
+          <details className="filters mt-4" open={chosen.length > 0}>
+            <summary className="chip w-full cursor-pointer justify-between lg:hidden">
+              {texts.filters} {chosen.length > 0 && <span className="money">{chosen.length}</span>}
+            </summary>
+            <div className="mt-2">
+              <fieldset className="border-t border-line py-4">
+                <legend className="eyebrow float-start mb-2 w-full">{texts.facets.price}</legend>
+                <div className="clear-both grid grid-cols-2 gap-2">
+                  <input
+                    type="number"
+                    name="from"
+                    min={0}
+                    inputMode="numeric"
+                    aria-label={texts.priceFrom}
+                    placeholder={texts.minimum}
+                    defaultValue={whole('from', 'minPriceMinor')}
+                    className="input !px-3"
+                  />
+                  <input
+                    type="number"
+                    name="to"
+                    min={0}
+                    inputMode="numeric"
+                    aria-label={texts.priceTo}
+                    placeholder={texts.maximum}
+                    defaultValue={whole('to', 'maxPriceMinor')}
+                    className="input !px-3"
+                  />
+                </div>
+              </fieldset>
+              {facetNames.map((name) => {
+                const values = (found.facets?.[name] ?? []) as FacetValue[]
+                const ticked = searchParams.getAll(name)
+                const missing = ticked.filter((value) => !values.some((one) => one.value === value))
+                const rows = [...missing.map((value) => ({ value, count: 0 })), ...values]
+                if (rows.length < 2 && ticked.length === 0) return null
+                const few = rows.slice(0, 6)
+                const others = rows.slice(6, 40)
+                const row = ({ value, count: designs }: FacetValue) => (
+                  <label key={value} className="flex min-h-9 cursor-pointer items-center gap-3 hover:text-accent">
+                    <input
+                      type="checkbox"
+                      name={name}
+                      value={value}
+                      defaultChecked={ticked.includes(value)}
+                      className="tick"
+                    />
+                    <span className="grow first-letter:uppercase">{nameOf(name, value)}</span>
+                    <span className="money text-sm text-quiet">{count(designs)}</span>
+                  </label>
+                )
+                return (
+                  <fieldset key={name} className="border-t border-line py-4">
+                    <legend className="eyebrow float-start mb-1 w-full">{texts.facets[name]}</legend>
+                    <div className="clear-both">
+                      {few.map(row)}
+                      {others.length > 0 && (
+                        <details open={others.some(({ value }) => ticked.includes(value))}>
+                          <summary className="link min-h-9 cursor-pointer py-1 text-sm text-quiet">
+                            {texts.more}
+                          </summary>
+                          {others.map(row)}
+                        </details>
+                      )}
+                    </div>
+                  </fieldset>
+                )
+              })}
+              <div className="border-t border-line py-3">
+                {flags.map((name) => (
+                  <label key={name} className="flex min-h-9 cursor-pointer items-center gap-3 hover:text-accent">
+                    <input
+                      type="checkbox"
+                      name={name}
+                      value="true"
+                      defaultChecked={searchParams.has(name)}
+                      className="tick"
+                    />
+                    <span className="grow">{texts.facets[name]}</span>
+                    <span className="money text-sm text-quiet">{count(found.facets?.[name] ?? 0)}</span>
+                  </label>
+                ))}
+              </div>
             </div>
           </details>
+          <button className="button mt-3 w-full">{texts.apply}</button>
         </Form>
-        <section aria-live="polite">
-          <div className="mb-8 flex flex-wrap items-center gap-3">
-            <p className="me-auto text-quiet">
+        <section aria-label={texts.allJewels}>
+          <div className="mb-8 flex min-h-11 flex-wrap items-center gap-2">
+            <p role="status" className="me-auto text-quiet">
               {found.facets && texts.results(found.facets.total, found.facets.exact)}
             </p>
-            {chosen.map(([name, value]) => (
+            {chosen.map(([name, value, label]) => (
               <Link
                 key={name + value}
                 to={without(name, value)}
-                className="chip"
-                aria-label={`${texts.remove}: ${value}`}
+                preventScrollReset
+                className="chip gap-2 text-sm"
+                aria-label={`${texts.remove}: ${label}`}
               >
-                {name === 'readyToShip' ? texts.facets.readyToShip : value} ×
+                <span className="first-letter:uppercase">{label}</span> <span aria-hidden>×</span>
               </Link>
             ))}
+            {chosen.length > 1 && (
+              <Link to={q ? `${path}?q=${encodeURIComponent(q)}` : path} className="link px-2 text-sm">
+                {texts.clear}
+              </Link>
+            )}
           </div>
           {found.items.length === 0 ? (
-            <p className="py-16 text-lg">{texts.nothing}</p>
+            <div className="py-16">
+              <p className="text-lg">{currency === 'INR' ? texts.nothing : texts.noPrices(currency)}</p>
+              <p className="mt-6 flex gap-4">
+                <Link to="/jewels" className="button">
+                  {texts.shopAll}
+                </Link>
+                {currency !== 'INR' && (
+                  <button form="in-rupees" className="button">
+                    {texts.showIn('INR')}
+                  </button>
+                )}
+              </p>
+              <form id="in-rupees" method="post" action="/preferences">
+                <input type="hidden" name="currency" value="INR" />
+                <input type="hidden" name="back" value={path} />
+              </form>
+            </div>
           ) : (
-            <Cards designs={found.items} eagerFirst={4} />
-          )}
-          {found.next && (
-            <p className="mt-14 text-center">
-              <Link to={`${path}?${next}`} className="button" prefetch="intent">
-                {texts.more}
-              </Link>
-            </p>
+            <>
+              <Cards designs={found.items} eagerFirst={4} level={2} compareForm="compare" />
+              <form id="compare" action="/compare" className="mt-12 flex justify-center gap-4">
+                <button className="button">{texts.compareThese}</button>
+                {found.next && (
+                  <Link to={`${path}?${next}`} className="button button-main" prefetch="intent">
+                    {texts.more}
+                  </Link>
+                )}
+              </form>
+            </>
           )}
         </section>
       </div>

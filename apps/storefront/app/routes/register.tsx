@@ -1,28 +1,29 @@
 import { Form, Link, useNavigation } from 'react-router'
 import type { Route } from './+types/register'
 import { claimBag } from '../carts.server.ts'
+import { headOf, type MetaDescriptor } from '../head.ts'
 import { useMessages } from '../locale.ts'
+import { Refused } from '../parts/alert.tsx'
 import { Field } from '../parts/field.tsx'
-import { goTo, Refusal, shopOf, withCookies } from '../shop.server.ts'
+import { formOf, goTo, refused, safePath, shopOf } from '../shop.server.ts'
 
 export async function action({ request }: Route.ActionArgs) {
   const shop = shopOf(request)
-  const form = await request.formData()
-  const text = (name: string) => String(form.get(name) ?? '')
+  const { text, secret } = await formOf(request)
   try {
     const { session } = await shop.send<{ session: { token: string } }>('POST', '/auth/register', {
-      body: { email: text('email').trim(), name: text('name').trim(), password: text('password') }
+      body: { email: text('email'), name: text('name'), password: secret('password') }
     })
     await claimBag(shop, session.token)
-    return goTo(shop, '/account')
+    return goTo(shop, safePath(new URL(request.url).searchParams.get('back'), '/account'))
   } catch (error) {
-    if (error instanceof Refusal)
-      return withCookies(shop, { refusal: error.message, email: text('email'), name: text('name') }, error.status)
-    throw error
+    return refused(shop, error, { email: text('email'), name: text('name') })
   }
 }
 
-export const meta = () => [{ title: 'Make an account · Lumora Jewels' }]
+export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
+  return headOf(matches, (texts) => ({ title: texts.register }))
+}
 
 export default function Register({ actionData }: Route.ComponentProps) {
   const texts = useMessages()
@@ -30,11 +31,7 @@ export default function Register({ actionData }: Route.ComponentProps) {
   return (
     <section className="frame max-w-md py-20">
       <h1 className="text-4xl">{texts.register}</h1>
-      {actionData?.refusal && (
-        <p role="alert" className="mt-6 border-s-2 border-warn ps-4 text-warn">
-          {actionData.refusal}
-        </p>
-      )}
+      <Refused>{actionData?.refusal}</Refused>
       <Form method="post" className="mt-8 grid gap-5">
         <Field
           label={texts.name}

@@ -1,21 +1,38 @@
 import type { Route } from './+types/sitemap'
-import { ifPossible, shopOf } from '../shop.server.ts'
+import { ifPossible, originOf, shopOf } from '../shop.server.ts'
 
-/** The pages that search engines may know: the kinds, and the newest jewels. */
+const pageLimit = 100
+const mostPages = 100
+
+/** The pages that search engines may know: the kinds, the collections, all jewels, and what stands. */
 export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
-  const { origin } = new URL(request.url)
-  const [tree, newest] = await Promise.all([
+  const origin = originOf(request)
+  const [tree, collections] = await Promise.all([
     ifPossible(shop.get<{ items: { slug: string }[] }>('/categories')),
-    ifPossible(shop.get<{ items: { slug: string }[] }>('/designs?sort=newest&limit=100'))
+    ifPossible(shop.get<{ items: { slug: string }[] }>('/collections?limit=100'))
   ])
+  const jewels: string[] = []
+  let after: string | null = null
+  for (let page = 0; page < mostPages; page++) {
+    const asked: string = `/designs?sort=newest&limit=${pageLimit}${after ? `&after=${encodeURIComponent(after)}` : ''}`
+    const found = await ifPossible(shop.get<{ items: { slug: string }[]; next: string | null }>(asked))
+    jewels.push(...(found?.items ?? []).map(({ slug }) => slug))
+    after = found?.next ?? null
+    if (after === null) break
+  }
+  const standing = ['about', 'delivery', 'returns', 'care', 'privacy', 'terms', 'imprint']
   const paths = [
     '/',
     '/jewels',
     '/diamonds',
     '/sizes',
+    '/sizes/sizer',
+    '/track',
+    ...standing.map((name) => `/pages/${name}`),
     ...(tree?.items ?? []).map(({ slug }) => `/jewels/in/${slug}`),
-    ...(newest?.items ?? []).map(({ slug }) => `/jewels/${slug}`)
+    ...(collections?.items ?? []).map(({ slug }) => `/collections/${slug}`),
+    ...jewels.map((slug) => `/jewels/${slug}`)
   ]
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths
     .map((path) => `<url><loc>${origin}${path}</loc></url>`)

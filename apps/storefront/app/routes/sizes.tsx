@@ -1,86 +1,125 @@
-import { Form, useSearchParams } from 'react-router'
+import { Form, Link } from 'react-router'
 import type { Route } from './+types/sizes'
+import { headOf, type MetaDescriptor } from '../head.ts'
 import { useMessages } from '../locale.ts'
-import { Refusal, shopOf } from '../shop.server.ts'
+import { Refused } from '../parts/alert.tsx'
+import { SizeChart, type SizeRow } from '../parts/size-chart.tsx'
+import { ifPossible, orNotFound, Refusal, shopOf } from '../shop.server.ts'
 
 interface Converted {
-  circumferenceUm?: number
-  diameterUm?: number
-  sizes: { system: string; label: string; deltaMm: number; exact: boolean; warning?: string | null }[]
+  from: { hundredthsMm: number }
+  to: { system: string; label: string; deltaMm: number; exact: boolean }
+  warning: string | null
+  wideBandLabel: string | null
 }
 
-const systems = ['IN', 'US', 'UK', 'EU', 'ISO', 'JP', 'CH']
+const kinds = ['ring', 'bangle', 'chain'] as const
+const systemsOf: Record<(typeof kinds)[number], string[]> = {
+  ring: ['in', 'us', 'uk', 'iso', 'jp', 'ch', 'mm', 'diameter'],
+  bangle: ['in', 'mm', 'inch', 'diameter'],
+  chain: ['inch', 'cm', 'mm']
+}
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { searchParams } = new URL(request.url)
-  const [from, size] = [searchParams.get('from') ?? 'IN', searchParams.get('size') ?? '']
-  if (size === '') return { converted: null, refusal: null }
   const shop = shopOf(request)
-  return shop
-    .get<Converted>(`/sizes/ring/convert?${new URLSearchParams({ from, size })}`)
-    .then((converted) => ({ converted, refusal: null }))
-    .catch((error: unknown) => {
-      if (error instanceof Refusal) return { converted: null, refusal: error.message }
-      throw error
-    })
+  const { searchParams } = new URL(request.url)
+  const kind = kinds.find((one) => one === searchParams.get('kind')) ?? 'ring'
+  const systems = systemsOf[kind]
+  const from = systems.find((one) => one === searchParams.get('from')) ?? systems[0]!
+  const label = searchParams.get('size')?.trim().slice(0, 12) ?? ''
+  const { rows } = await shop.get<{ rows: SizeRow[] }>(`/sizes/${kind}/chart`).catch(orNotFound)
+  const shown = { kind, systems, from, label, rows, isSignedIn: shop.isSignedIn }
+  if (label === '') return { ...shown, converted: [], refusal: null }
+  const convert = (to: string) =>
+    shop.get<Converted>(`/sizes/${kind}/convert?${new URLSearchParams({ from, label, to })}`)
+  try {
+    const [first, ...others] = systems.filter((one) => one !== from)
+    const converted = await Promise.all([convert(first!), ...others.map((one) => ifPossible(convert(one)))])
+    return { ...shown, converted: converted.filter((one) => one !== null), refusal: null }
+  } catch (error) {
+    if (error instanceof Refusal) return { ...shown, converted: [], refusal: error.message }
+    throw error
+  }
 }
 
-export const meta = () => [
-  { title: 'Ring sizes · Lumora Jewels' },
-  { name: 'description', content: 'Ring sizes of seven systems, converted with what they differ by.' }
-]
+export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
+  return headOf(matches, (texts) => ({ title: texts.sizeTitle, description: texts.sizeLead, path: '/sizes' }))
+}
 
-export default function Sizes({ loaderData: { converted, refusal } }: Route.ComponentProps) {
+export default function Sizes({ loaderData }: Route.ComponentProps) {
+  const { kind, systems, from, label, rows, converted, refusal, isSignedIn } = loaderData
   const texts = useMessages()
-  const [searchParams] = useSearchParams()
+  const millimetres = converted[0] ? converted[0].from.hundredthsMm / 100 : null
+  const nearest = millimetres
+    ? rows.toSorted(
+        (a, b) => Math.abs(a.hundredthsMm / 100 - millimetres) - Math.abs(b.hundredthsMm / 100 - millimetres)
+      )[0]
+    : undefined
   return (
-    <div className="frame max-w-3xl py-16">
-      <h1 className="text-4xl sm:text-5xl">{texts.sizeHelp}</h1>
+    <div className="frame max-w-4xl py-12">
+      <h1 className="text-4xl sm:text-5xl">{texts.sizeTitle}</h1>
       <p className="mt-4 text-lg text-quiet">{texts.sizeLead}</p>
-      <Form className="mt-10 grid items-end gap-4 sm:grid-cols-[8rem_1fr_auto]">
+      <ul className="mt-7 flex flex-wrap gap-2">
+        {kinds.map((one) => (
+          <li key={one}>
+            <Link to={`?kind=${one}`} className="chip" aria-current={one === kind ? 'page' : undefined}>
+              {texts.sizeKinds[one]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Form className="mt-8 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]" key={kind}>
+        <input type="hidden" name="kind" value={kind} />
         <label>
-          <span className="eyebrow">{texts.system}</span>
-          <select name="from" defaultValue={searchParams.get('from') ?? 'IN'} className="input mt-2">
+          {texts.system}
+          <select name="from" defaultValue={from} className="input mt-1.5">
             {systems.map((system) => (
-              <option key={system}>{system}</option>
+              <option key={system} value={system}>
+                {texts.systems[system]}
+              </option>
             ))}
           </select>
         </label>
         <label>
-          <span className="eyebrow">{texts.size}</span>
-          <input
-            name="size"
-            required
-            maxLength={10}
-            defaultValue={searchParams.get('size') ?? ''}
-            className="input mt-2"
-            autoComplete="off"
-          />
+          {texts.size}
+          <input name="size" required maxLength={12} defaultValue={label} className="input mt-1.5" autoComplete="off" />
         </label>
         <button className="button button-main">{texts.convert}</button>
       </Form>
-      {refusal && (
-        <p role="alert" className="mt-6 border-s-2 border-warn ps-4 text-warn">
-          {refusal}
+      <Refused>{refusal}</Refused>
+      {converted.length > 0 && (
+        <div role="status" className="mt-8">
+          <ul className="rows">
+            {converted.map(({ to }) => (
+              <li key={to.system} className="grid grid-cols-[1fr_1fr_1fr] items-baseline gap-4">
+                <span className="text-quiet">{texts.systems[to.system] ?? to.system}</span>
+                <span className="font-display text-2xl">{to.label}</span>
+                <span className="money text-end text-sm text-quiet">
+                  {to.deltaMm !== 0 &&
+                    `${texts.differs} ${to.deltaMm > 0 ? '+' : '−'}${Math.abs(to.deltaMm).toFixed(2)} mm`}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {converted[0]?.warning && <p className="mt-4 text-quiet">{converted[0].warning}</p>}
+          {isSignedIn && (
+            <p className="mt-5">
+              <Link to={`/account/sizes?${new URLSearchParams({ kind, system: from, label })}`} className="link">
+                {texts.keepSize}
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
+      {kind === 'ring' && (
+        <p className="mt-10">
+          <Link to="/sizes/sizer" className="button">
+            {texts.sizer}
+          </Link>
         </p>
       )}
-      {converted && (
-        <table className="mt-10 w-full">
-          <tbody>
-            {converted.sizes.map(({ system, label, deltaMm }) => (
-              <tr key={system} className="border-b border-line">
-                <th scope="row" className="py-3 text-start font-normal text-quiet">
-                  {system}
-                </th>
-                <td className="py-3 font-display text-xl">{label}</td>
-                <td className="money py-3 text-end text-quiet">
-                  {deltaMm === 0 ? '' : `${deltaMm > 0 ? '+' : '−'}${Math.abs(deltaMm).toFixed(2)} mm`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <h2 className="mt-14 mb-5 text-2xl">{texts.chart}</h2>
+      <SizeChart rows={rows} marked={nearest?.hundredthsMm} />
     </div>
   )
 }

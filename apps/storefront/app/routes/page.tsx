@@ -1,0 +1,77 @@
+import { data } from 'react-router'
+import type { Route } from './+types/page'
+import { pageOf } from '../content/pages.server.ts'
+import { headOf, type MetaDescriptor } from '../head.ts'
+import { directionOf, languageOf, useMessages } from '../locale.ts'
+
+/** A page that stands: its text comes from the shop's own files. */
+export function loader({ request, params: { name } }: Route.LoaderArgs) {
+  if (name === 'erased')
+    return {
+      name,
+      page: null,
+      language: languageOf(request),
+      receipt: new URL(request.url).searchParams.get('receipt')
+    }
+  const found = pageOf(name, languageOf(request))
+  if (!found) throw data(null, { status: 404 })
+  return { name, receipt: null, ...found }
+}
+
+export function meta({ matches, loaderData }: Route.MetaArgs): MetaDescriptor[] {
+  return headOf(matches, (texts) =>
+    loaderData?.page
+      ? { title: texts.pages[loaderData.name]!, description: loaderData.page.lead, path: `/pages/${loaderData.name}` }
+      : {}
+  )
+}
+
+export default function StandingPage({ loaderData: { name, page, language, receipt } }: Route.ComponentProps) {
+  const texts = useMessages()
+  if (!page)
+    return (
+      <section className="frame py-28 text-center">
+        <h1 className="text-4xl">{texts.erased}</h1>
+        {receipt && (
+          <p className="mt-5 text-quiet">
+            {texts.receipt}: <span className="font-mono break-all">{receipt}</span>
+          </p>
+        )}
+      </section>
+    )
+  return (
+    <article className="frame py-14">
+      <h1 className="text-4xl sm:text-5xl">{texts.pages[name]}</h1>
+      <div className="prose" lang={language} dir={directionOf(language)}>
+        <p className="text-xl text-quiet">{page.lead}</p>
+        {page.parts.map(([heading, ...paragraphs]) => {
+          const points = paragraphs.filter((text) => text.startsWith('•'))
+          const first = paragraphs.findIndex((text) => text.startsWith('•'))
+          const plain = paragraphs.map((text, index) => ({ text, index })).filter(({ text }) => !text.startsWith('•'))
+          return (
+            <section key={heading}>
+              {heading && <h2>{heading}</h2>}
+              {plain
+                .filter(({ index }) => first < 0 || index < first)
+                .map(({ text }) => (
+                  <p key={text}>{text}</p>
+                ))}
+              {points.length > 0 && (
+                <ul>
+                  {points.map((text) => (
+                    <li key={text}>{text.slice(2)}</li>
+                  ))}
+                </ul>
+              )}
+              {plain
+                .filter(({ index }) => first >= 0 && index > first)
+                .map(({ text }) => (
+                  <p key={text}>{text}</p>
+                ))}
+            </section>
+          )
+        })}
+      </div>
+    </article>
+  )
+}
