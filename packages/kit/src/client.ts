@@ -13,6 +13,7 @@ import type { Dispatcher } from 'undici'
 import { context } from './context.ts'
 import { Problem } from './problem.ts'
 import type { ServiceTokens } from './tokens.ts'
+import { isTracing, traced } from './tracing.ts'
 
 /** Only the pool: all of undici would cost each process 100 ms of its start. */
 const Pool = createRequire(import.meta.url)('undici/lib/dispatcher/pool.js') as typeof import('undici').Pool
@@ -102,7 +103,13 @@ export function createClient<Paths extends {}>({ name, url, tokens, timeoutMs = 
   }
 
   return Object.fromEntries(
-    methods.map((method) => [method, (path: string, asked?: Asked) => call(method, path, asked)])
+    methods.map((method) => [
+      method,
+      (path: string, asked?: Asked) =>
+        isTracing()
+          ? traced(`${method} ${name} ${path}`, { kind: 'client' }, () => call(method, path, asked))
+          : call(method, path, asked)
+    ])
   ) as unknown as Client<Paths>
 }
 

@@ -10,7 +10,11 @@ const base = {
   DRAIN_MS: Type.Integer({ minimum: 0, maximum: 20_000, default: 3000 }),
   JWKS_URL: Type.String({ pattern: '^https?://' }),
   TOKEN_URL: Type.String({ pattern: '^https?://' }),
-  SERVICE_SECRET: Type.String({ minLength: 32 })
+  SERVICE_SECRET: Type.String({ minLength: 32 }),
+  /** Where an OpenTelemetry collector takes traces by OTLP/HTTP; none are made when empty. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: Type.String({ default: '', pattern: '^(https?://.+)?$' }),
+  /** Which share of traces is kept, from 0 to 1. */
+  OTEL_TRACES_SAMPLER_ARG: Type.Number({ minimum: 0, maximum: 1, default: 1 })
 }
 
 export const databaseUrl = {

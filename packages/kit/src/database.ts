@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { beginSpan, isTracing, type OpenSpan } from './tracing.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const value = Number(text)
@@ -55,6 +56,42 @@ function nameOf(text: string): string | undefined {
 
 const listeners = new WeakMap<pg.Pool, { texts: string[] | null }>()
 
+/** What a statement is called in a trace: `select orders`. */
+function titleOf(text: string): string {
+  const verb = /\w+/.exec(text)?.[0].toLowerCase() ?? ''
+  const table = /\b(?:from|into|update)\s+"?([a-z]\w*)/i.exec(text)?.[1]
+  return table ? `${verb} ${table}` : verb
+}
+
+/** Only its words: its values go beside it, and never into a trace. */
+const statementSpan = (text: string) => ({
+  kind: 'client' as const,
+  attributes: { 'db.system.name': 'postgresql', 'db.query.text': text.slice(0, 2000) }
+})
+
+type Query = (...args: any[]) => any
+
+/** A query in a span, whether it calls back or promises. */
+function tracedQuery(query: Query, args: any[], span: OpenSpan): any {
+  const last = args.at(-1) as unknown
+  if (typeof last === 'function') {
+    return query(...args.slice(0, -1), (error: unknown, result: unknown) => {
+      span.end(error ?? undefined)
+      ;(last as Query)(error, result)
+    })
+  }
+  return query(...args).then(
+    (result: unknown) => {
+      span.end()
+      return result
+    },
+    (error: unknown) => {
+      span.end(error)
+      throw error
+    }
+  )
+}
+
 /** Opens a pool whose statements are named, and bounded in time (5 s a statement, 1 s a lock). */
 export function openPool(url: string, { max = 8, name = 'lumora' }: { max?: number; name?: string } = {}): pg.Pool {
   const heard = { texts: null as string[] | null }
@@ -64,8 +101,9 @@ export function openPool(url: string, { max = 8, name = 'lumora' }: { max?: numb
       const isText = typeof text === 'string'
       heard.texts?.push(isText ? text : String(text?.text))
       const named = isText && Array.isArray(values) ? nameOf(text) : undefined
-      if (!named) return (super.query as any)(...args)
-      return (super.query as any)({ name: named, text, values }, ...args.slice(2))
+      const sent = named ? [{ name: named, text, values }, ...args.slice(2)] : args
+      const span = isText && isTracing() ? beginSpan(titleOf(text), statementSpan(text)) : undefined
+      return span ? tracedQuery(super.query.bind(this) as Query, sent, span) : (super.query as any)(...sent)
     }
   }
   const pool = new pg.Pool({

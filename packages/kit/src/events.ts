@@ -8,6 +8,7 @@ import type { Database } from './database.ts'
 import { startLanes } from './lanes.ts'
 import { Problem } from './problem.ts'
 import { matches } from './schemas.ts'
+import { isTracing, traced } from './tracing.ts'
 import type { App, Log } from './app.ts'
 
 /** The payload of every topic; the event catalogue adds its entries to this interface. */
@@ -88,7 +89,7 @@ export function eventOf<T extends Topic>(
 ): { event: RawBuilder<unknown>; sent: RawBuilder<unknown> } {
   return {
     event: sql`event as (insert into outbox ("topic", "subject", "version", "data", "traceparent")
-      select ${topic}, ${subject}, ${version}, ${JSON.stringify(data)}::jsonb, ${context.getStore()?.traceparent ?? null}
+      select ${topic}, ${subject}, ${version}, ${JSON.stringify(data)}::jsonb, ${isTracing() ? (context.getStore()?.traceparent ?? null) : null}
       from ${from} returning "id")`,
     sent: sql`(select pg_notify(${channel}, '') from event) as "sent"`
   }
@@ -191,7 +192,10 @@ async function relayDue({
       deadlineAt: Date.now() + sendWithinMs,
       ...(traceparent ? { traceparent } : {})
     }
-    const taken = due.length > 0 ? await context.run(around, () => bus.send(event, due)) : []
+    const taken =
+      due.length > 0
+        ? await context.run(around, () => traced(`send ${topic}`, { kind: 'producer' }, () => bus.send(event, due)))
+        : []
     const missing = due.filter((name) => !taken.includes(name))
     return {
       id,

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { context } from './context.ts'
 import type { Database } from './database.ts'
 import type { Log } from './app.ts'
+import { isTracing, traced } from './tracing.ts'
 
 /** How long the calls of one job may take together. */
 const jobDeadlineMs = 30_000
@@ -28,7 +29,20 @@ export async function enqueue(
   { runAt, key, maxAttempts }: EnqueueOptions = {}
 ): Promise<void> {
   await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, run_at := ${runAt ?? null}::timestamptz,
-    job_key := ${key ?? null}, max_attempts := ${maxAttempts ?? 25})`.execute(tx)
+    job_key := ${key ?? null}, max_attempts := ${maxAttempts ?? 25}, flags := ${traceFlags()})`.execute(tx)
+}
+
+const traceFlag = 'trace:'
+
+/** The trace that a job is enqueued in goes with it as a flag. */
+function traceFlags(): string[] | null {
+  const traceparent = isTracing() ? context.getStore()?.traceparent : undefined
+  return traceparent === undefined ? null : [traceFlag + traceparent]
+}
+
+function traceOf(flags: Record<string, true> | null): { traceparent?: string } {
+  const flag = Object.keys(flags ?? {}).find((name) => name.startsWith(traceFlag))
+  return flag === undefined ? {} : { traceparent: flag.slice(traceFlag.length) }
 }
 
 /** Drops a job that has not started, for example a timer that is no longer needed. */
@@ -64,8 +78,9 @@ export async function startJobs({
     Object.entries(tasks).map(([name, task]) => [
       name,
       (payload: unknown, { job }: JobHelpers) =>
-        context.run({ requestId: `job-${name}-${job.id}`, deadlineAt: Date.now() + jobDeadlineMs }, () =>
-          task(payload, { id: job.id, attempt: job.attempts })
+        context.run(
+          { requestId: `job-${name}-${job.id}`, deadlineAt: Date.now() + jobDeadlineMs, ...traceOf(job.flags) },
+          () => traced(`job ${name}`, { kind: 'consumer' }, () => task(payload, { id: job.id, attempt: job.attempts }))
         )
     ])
   )

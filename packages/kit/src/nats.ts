@@ -4,11 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from './app.ts'
 import { context } from './context.ts'
 import { isEvent, requirePayload, type Catalogue, type Event, type EventBus } from './events.ts'
+import { traced } from './tracing.ts'
 
 export interface NatsBusOptions {
   /** This service: the user at NATS, and the durable consumer that all its processes share. */
   name: string
-  /** `nats://user:password@host:4222,host:4222`, or `tls://…`. */
+  /** `nats://name:password@host:4222,host:4222`, or `tls://…`. */
   url: string
   /** On how many servers each event is kept; 1 unless told. */
   replicas?: number
@@ -145,17 +146,19 @@ export function natsBus({ name, url, replicas = 1, catalogue, setAside, log }: N
     }
     try {
       requirePayload(catalogue, event)
-      await context.run(around, () => take(event))
+      await context.run(around, () => traced(`take ${event.type}`, { kind: 'consumer' }, () => take(event)))
       message.ack()
     } catch (error) {
       const { deliveryCount } = message.info
       log.warn({ err: error, topic: event.type, tries: deliveryCount }, 'an event was not taken')
       if (deliveryCount < mostTries)
         return message.nak(Math.round(1000 * 2 ** (deliveryCount - 1) * (0.5 + Math.random() / 2)))
-      await setAside(event).then(
-        () => message.ack(),
-        () => message.nak(ackWaitMs)
+      const isAside = await setAside(event).then(
+        () => true,
+        () => false
       )
+      if (isAside) message.ack()
+      else message.nak(ackWaitMs)
     }
   }
 
@@ -199,10 +202,11 @@ export function natsBus({ name, url, replicas = 1, catalogue, setAside, log }: N
 
 /** The event in a message, when it is one of the service that the server let send it. */
 function read(message: JsMsg): Event | undefined {
-  const [, , sender] = message.subject.split('.')
+  const [, , ...topic] = message.subject.split('.')
+  const [sender] = topic
   try {
     const event: unknown = message.json()
-    const isOwn = isEvent(event) && event.source === sender && message.subject.endsWith(`.${event.type}`)
+    const isOwn = isEvent(event) && event.source === sender && event.type === topic.join('.')
     return isOwn ? event : undefined
   } catch {
     return undefined

@@ -20,6 +20,7 @@ import { enqueue, startJobs, type JobsOptions, type Task } from './jobs.ts'
 import { serve } from './serve.ts'
 import type { App, Log } from './app.ts'
 import { serviceTokens } from './tokens.ts'
+import { startTracing } from './tracing.ts'
 
 /** What happens later in a service: jobs by name, events by topic, timers by clock, sweeps by interval. */
 export interface Work extends Partial<Pick<JobsOptions, 'timers' | 'sweeps' | 'concurrency'>> {
@@ -56,6 +57,11 @@ export async function runService<Tables>({
   catalogue,
   start
 }: Service<Tables>): Promise<void> {
+  const tracing = await startTracing({
+    name,
+    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    ratio: config.OTEL_TRACES_SAMPLER_ARG
+  })
   const pool = openPool(config.DATABASE_URL, { name })
   const db = openDatabase<Tables>(pool)
   const tokens = serviceTokens({ url: config.TOKEN_URL, name, secret: config.SERVICE_SECRET })
@@ -90,7 +96,14 @@ export async function runService<Tables>({
   })
   const relay = await startRelay({ db, pool, bus, catalogue, source: name, log: app.log })
   const loops = (work.loops ?? []).map((open) => open(app.log))
-  await serve(app, config, [jobs.stop, ...loops.map(({ stop }) => stop), relay.stop, bus.close, () => db.destroy()])
+  await serve(app, config, [
+    jobs.stop,
+    ...loops.map(({ stop }) => stop),
+    relay.stop,
+    bus.close,
+    () => db.destroy(),
+    tracing.stop
+  ])
 
   async function openBus(): Promise<EventBus> {
     if (config.EVENT_BUS === 'http') return httpBus({ app, catalogue, peer })

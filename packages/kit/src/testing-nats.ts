@@ -16,7 +16,7 @@ export interface TestNats {
   start: () => Promise<void>
 }
 
-/** A NATS server of this test's own, with these services as users. */
+/** A NATS server of this test's own, with these services as users; without any it is open to all. */
 export async function testNats(names: readonly string[]): Promise<TestNats> {
   const folder = await mkdtemp(join(tmpdir(), 'nats-'))
   const conf = join(folder, 'nats.conf')
@@ -27,7 +27,7 @@ export async function testNats(names: readonly string[]): Promise<TestNats> {
   async function start(): Promise<void> {
     const store = JSON.stringify(join(folder, 'data'))
     const head = `host: 127.0.0.1\nport: ${port}\nports_file_dir: ${JSON.stringify(folder)}\njetstream { store_dir: ${store}, max_file_store: 2GB }\n`
-    await writeFile(conf, head + natsUsers(passwords))
+    await writeFile(conf, names.length > 0 ? head + natsUsers(passwords) : head)
     child = spawn('nats-server', ['-c', conf], { stdio: 'ignore' })
     await eventually('NATS', async () => {
       const file = (await readdir(folder)).find((name) => name.endsWith('.ports'))
@@ -48,5 +48,9 @@ export async function testNats(names: readonly string[]): Promise<TestNats> {
     await stop()
     await rm(folder, { recursive: true })
   })
-  return { urlOf: (name) => `nats://${name}:${passwords[name]}@127.0.0.1:${port}`, stop, start }
+  return {
+    urlOf: (name) => `nats://${passwords[name] ? `${name}:${passwords[name]}@` : ''}127.0.0.1:${port}`,
+    stop,
+    start
+  }
 }

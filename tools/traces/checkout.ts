@@ -1,0 +1,121 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePorts } from '../launcher/ports.ts'
+import { openShop } from '../seed/shop.ts'
+import { startCollector, type Span } from './collector.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Who buys; nothing of this may be found in a trace. */
+export const shopper = { email: 'asha.trace@shop.example', name: 'Asha Tracewala', line1: '17 Canary Road' }
+
+export interface TracedCheckout {
+  /** The spans of the one trace that the checkout made, from the door to the last who heard of it. */
+  spans: Span[]
+  /** All that was told to the collector, as it was sent. */
+  texts: string[]
+  status: string
+  /** Whether it went through NGINX. */
+  hasEdge: boolean
+}
+
+/** Starts a platform of its own with tracing, has a guest check out once (through NGINX where it is installed), and gives back the trace when it is whole. */
+export async function tracedCheckout(env: Record<string, string> = {}): Promise<TracedCheckout> {
+  const temp = mkdtempSync(join(tmpdir(), 'lumora-trace-'))
+  chmodSync(temp, 0o711)
+  const collector = await startCollector()
+  const [port = 0, edgePort = 0] = await freePorts(2)
+  const { DATABASE_URL: _url, TEST_DATABASE_URL: _testUrl, NODE_TEST_CONTEXT: _context, ...inherited } = process.env
+  let output = ''
+  const launcher: ChildProcess = spawn(
+    process.execPath,
+    [join(root, 'tools/start.ts'), '--data', temp, '--port', String(port), '--edge-port', String(edgePort)],
+    {
+      cwd: root,
+      env: { ...inherited, CHECKOUTS_PER_MINUTE: '1000', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc']
+    }
+  )
+  for (const stream of [launcher.stdout!, launcher.stderr!]) stream.on('data', (part) => (output += String(part)))
+  try {
+    await until('the platform', () => output.includes('Ctrl-C stops everything.') || launcher.exitCode !== null)
+    if (launcher.exitCode !== null) throw new Error(output)
+    const hasEdge = output.includes(`:${edgePort} (`)
+    const status = await buy(`http://127.0.0.1:${port}/api/v1`, hasEdge ? edgePort : undefined)
+    const door = () =>
+      collector.spans.find(({ service, name }) => service === 'gateway' && name === 'POST /api/v1/orders')
+    const ofTrace = () => collector.spans.filter(({ traceId }) => traceId === door()?.traceId)
+    await until('the trace', () => {
+      const found = ofTrace()
+      const whole = ['cart', 'notification'].every((service) =>
+        found.some(
+          ({ service: by, kind, name }) => by === service && (kind === 'consumer' || name.endsWith('/internal/events'))
+        )
+      )
+      return whole && found.every(({ parentId }) => parentId === '' || found.some(({ spanId }) => spanId === parentId))
+    })
+    return { spans: ofTrace(), texts: collector.texts, status, hasEdge }
+  } finally {
+    launcher.kill('SIGINT')
+    if (launcher.exitCode === null) await once(launcher, 'exit')
+    collector.close()
+    rmSync(temp, { recursive: true, force: true })
+  }
+
+  async function until(what: string, check: () => boolean, ms = 90_000): Promise<void> {
+    const end = Date.now() + ms
+    while (!check()) {
+      if (Date.now() > end) throw new Error(`Waited in vain for ${what}.\n${output.slice(-3000)}`)
+      await sleep(50)
+    }
+  }
+}
+
+/** A guest's checkout of something that is in stock; the order itself goes through NGINX when there is a port of it. Returns how the order stands. */
+async function buy(base: string, edgePort: number | undefined): Promise<string> {
+  const shop = openShop(base)
+  const once = () => ({ 'idempotency-key': crypto.randomUUID() })
+  const { items } = await shop.ask<{ items: { slug: string; available: boolean }[] }>('GET', '/designs?limit=50')
+  const { slug } = items.find(({ available }) => available)!
+  const { variants } = await shop.ask<{ variants: { id: string; available: boolean; oneOfAKind: boolean }[] }>(
+    'GET',
+    `/designs/${slug}`
+  )
+  const variantId = variants.find(({ available, oneOfAKind }) => available && !oneOfAKind)!.id
+  const { id, token } = await shop.ask<{ id: string; token: string }>('POST', '/carts', { headers: once(), body: {} })
+  const cart = await shop.ask<{ totalMinor: number; currency: string }>('POST', `/carts/${id}/lines`, {
+    headers: { ...once(), 'cart-token': token },
+    body: { variantId, pieceId: null, quantity: 1 }
+  })
+  const { email, name, line1 } = shopper
+  const body = JSON.stringify({
+    cartId: id,
+    email,
+    name,
+    shippingAddress: { name, line1, city: 'Mumbai', postcode: '400020', country: 'IN' },
+    expectedTotalMinor: cart.totalMinor,
+    currency: cart.currency,
+    payment: { provider: 'sandbox', token: 'sandbox-approve' }
+  })
+  const headers = { ...once(), 'cart-token': token, 'content-type': 'application/json' }
+  if (edgePort === undefined)
+    return (await shop.ask<{ status: string }>('POST', '/orders', { headers, body: JSON.parse(body) as object })).status
+  const url = `https://127.0.0.1:${edgePort}/api/v1/orders`
+  return new Promise<string>((resolve, reject) => {
+    const asked = request(url, { method: 'POST', headers, rejectUnauthorized: false }, (answer) => {
+      let text = ''
+      answer.on('data', (part) => (text += String(part)))
+      answer.on('end', () => {
+        if (answer.statusCode === 201) resolve((JSON.parse(text) as { status: string }).status)
+        else reject(new Error(`POST /orders answered ${answer.statusCode}: ${text.slice(0, 500)}`))
+      })
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
