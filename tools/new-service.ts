@@ -54,7 +54,7 @@ addLine(
   /\n\}\n\n\/\*\* Routes that take/,
   `,\n  ${service}: [\n${rows.map((row) => `    '${row}'`).join(',\n')}\n  ]`
 )
-addLine('compose.yaml', /\nservices:/, `\n  - services/${service}/compose.yaml`)
+addLine('compose.yaml', /\n  - deploy\/postgres/, `\n  - services/${service}/compose.yaml`)
 
 const npm = (...args: string[]) => execFileSync('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund')

@@ -1,13 +1,20 @@
 #!/usr/bin/env bash
-# One role and one database for each service, which no other role can connect to. Runs once, when the volume is new.
+# One role and one database for each file of /run/secrets/databases, which holds its password; no other role can connect to it.
+# May run again: what is there stays, a password that was changed is set anew. EACH=1 when each service has a server of its own.
 set -euo pipefail
-for variable in $(compgen -e | grep '_DATABASE_PASSWORD$'); do
-  service=$(echo "${variable%_DATABASE_PASSWORD}" | tr '[:upper:]' '[:lower:]')
-  psql --set=ON_ERROR_STOP=1 --username "$POSTGRES_USER" --set=name="$service" --set=password="${!variable}" <<'SQL'
-create role :"name" login password :'password';
-create database :"name" owner :"name" template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8';
+PGPASSWORD=$(cat /run/secrets/POSTGRES_PASSWORD)
+export PGPASSWORD PGUSER=postgres PGOPTIONS='-c client_min_messages=warning'
+here=$(dirname "${BASH_SOURCE[0]}")
+for file in /run/secrets/databases/*; do
+  service=$(basename "$file")
+  export PGHOST=${EACH:+$service-}postgres
+  psql --quiet --no-psqlrc --set=ON_ERROR_STOP=1 --dbname postgres --set=name="$service" --set=password="$(cat "$file")" <<'SQL'
+select format('create role %I login', :'name') where not exists (select from pg_roles where rolname = :'name') \gexec
+alter role :"name" login password :'password';
+select format('create database %I owner %I template template0 encoding ''UTF8'' locale_provider builtin builtin_locale ''C.UTF-8'' lc_collate ''C'' lc_ctype ''C.UTF-8''', :'name', :'name')
+  where not exists (select from pg_database where datname = :'name') \gexec
 revoke connect on database :"name" from public;
+revoke connect on database postgres from public;
 SQL
-  psql --quiet --set=ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$service" --file "$(dirname "${BASH_SOURCE[0]}")/sealed.psql"
+  psql --quiet --no-psqlrc --set=ON_ERROR_STOP=1 --dbname "$service" --file "$here/sealed.psql"
 done
-psql --username "$POSTGRES_USER" --command 'revoke connect on database postgres from public'

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { withSecrets } from './config.ts'
 import { migrate } from './database.ts'
 
 /** For containers: applies a folder of migrations to the database at DATABASE_URL, once, before the service is rolled out. */
 const [folder] = process.argv.slice(2)
-const url = process.env.DATABASE_URL
+const url = withSecrets(['DATABASE_URL'], process.env).DATABASE_URL
 if (folder === undefined || url === undefined) {
   process.stderr.write('Usage: DATABASE_URL=postgres://… node packages/kit/src/migrations.ts <folder>\n')
   process.exit(1)

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { Type } from 'typebox'
 import { databaseUrl, parseConfig, readConfig } from '../src/config.ts'
@@ -50,4 +53,15 @@ test('a process with a bad configuration prints all faults and ends', () => {
   assert.equal(stdout, '')
   for (const name of ['PORT', 'DATABASE_URL', 'JWKS_URL', 'TOKEN_URL', 'SERVICE_SECRET'])
     assert.match(stderr, new RegExp(`- ${name} `))
+})
+
+test('readConfig takes secrets from the files of SECRETS_DIR, and a variable that is set before its file', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'lumora-secrets-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'SERVICE_SECRET'), `${'f'.repeat(32)}\n`)
+  writeFileSync(join(folder, 'PORT'), '4001')
+  const { SERVICE_SECRET: _secret, ...rest } = good
+  const config = readConfig(databaseUrl, { ...rest, PORT: '4000', SECRETS_DIR: folder })
+  assert.equal(config.SERVICE_SECRET, 'f'.repeat(32))
+  assert.equal(config.PORT, 4000)
 })

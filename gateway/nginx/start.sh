@@ -1,0 +1,9 @@
+#!/bin/sh
+# Fills the settings (EDGE_…) into the template, keeps the list of proxies true, and starts NGINX.
+set -eu
+mkdir -p /tmp/edge/cache /tmp/edge/body /tmp/edge/proxy /tmp/edge/unused
+names=$(env | sed -nE 's/^(EDGE_[A-Z_]+)=.*/${\1}/p' | tr '\n' ' ')
+grep -v '^#' /edge/nginx.conf.template | envsubst "$names" > /tmp/edge/nginx.conf
+/edge/upstreams.sh once
+/edge/upstreams.sh watch &
+exec "$@"
