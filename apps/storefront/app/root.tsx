@@ -52,7 +52,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     menu: (tree?.items ?? [])
       .filter(({ parentSlug, designs }) => parentSlug === null && designs > 0)
       .map(({ slug, name }) => ({ slug, name })),
-    inBag: (cart?.lines ?? []).reduce((sum, { quantity }) => sum + quantity, 0)
+    inBag: (cart?.status === 'open' ? cart.lines : []).reduce((sum, { quantity }) => sum + quantity, 0)
   }
 }
 

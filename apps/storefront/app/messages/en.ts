@@ -127,6 +127,11 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   turn: 'Turn it in 3D',
+  turnHint: 'Drag to turn it, pinch to come nearer.',
+  turnLabel: (title: string) =>
+    `${title} in three dimensions. Arrow keys turn it, plus and minus come nearer and go back, Home starts again.`,
+  turnLoading: 'A moment …',
+  turnFailed: 'It cannot be shown in 3D here.',
   chooseMetal: 'Metal',
   chooseSize: 'Size',
   choosePiece: 'Piece',
