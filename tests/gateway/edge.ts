@@ -9,8 +9,9 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { connect as connectTls } from 'node:tls'
 import { gzipSync } from 'node:zlib'
-import { fakePeer, testPeer } from '@lumora/kit/testing'
+import { fakePeer, keys, testPeer } from '@lumora/kit/testing'
 import { buildApp } from '../../gateway/proxy/src/app.ts'
+import { openPurging } from '../../gateway/proxy/src/purging.ts'
 import { routes } from '../../gateway/proxy/src/routes.ts'
 import { openSessions } from '../../gateway/proxy/src/sessions.ts'
 import { prepareEdge, untilListening, whyNoEdge } from '../../tools/launcher/edge.ts'
@@ -65,11 +66,17 @@ export async function openEdge({
     })
   })
   const sessions = openSessions(testPeer('gateway', 'auth', auth.url, 'sessions'))
+  const folder = mkdtempSync(join(tmpdir(), 'lumora-edge-'))
+  chmodSync(folder, 0o711)
+  const kept = join(folder, 'kept')
+  const purging = openPurging(kept)
   const openProxy = async (own = 0) => {
     const app = buildApp({
       routes,
       urlOf: () => serviceUrl,
       sessions,
+      keys,
+      purging,
       ...(hasSite ? { siteUrl: serviceUrl } : {}),
       trustProxy: ['127.0.0.1'],
       trustedClients: trusted,
@@ -80,8 +87,6 @@ export async function openEdge({
     return { app, port: (app.server.address() as { port: number }).port }
   }
   const proxies = await Promise.all(Array.from({ length: count }, () => openProxy()))
-  const folder = mkdtempSync(join(tmpdir(), 'lumora-edge-'))
-  chmodSync(folder, 0o711)
   const files = join(folder, 'files')
   mkdirSync(join(files, 'assets'), { recursive: true })
   for (const [name, text] of Object.entries({ 'app.js': 'run()\n'.repeat(500), 'app.js.map': '{}', '.env': 'A=1' }))
@@ -97,6 +102,7 @@ export async function openEdge({
     tls: true,
     proxies: proxies.map((proxy) => `127.0.0.1:${proxy.port}`),
     files,
+    kept,
     trusted
   })
   const nginx = spawn('nginx', ['-p', join(folder, 'nginx'), '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })

@@ -131,7 +131,7 @@ test('A20: POST of a form [from another site] is refused, and the refusal is a p
     { 'sec-fetch-site': 'cross-site' },
     { origin: 'http://localhost' }
   ]) {
-    const reply = await edge.ask('POST', '/bag', { ...form, ...from } as Record<string, string>, 'a=b')
+    const reply = await edge.ask('POST', '/bag', { ...form, ...from }, 'a=b')
     assert.equal(reply.status, 403)
     assert.match(String(reply.headers['content-type']), /^text\/html/)
     assert.match(String(reply.headers['content-security-policy']), /^default-src 'none'; style-src 'sha256-/)
@@ -227,8 +227,8 @@ test(
   { skip, timeout: 60_000 },
   async () => {
     const own = await openEdge({ hasSite: true, trusted: [] })
-    const raw = (more: string) =>
-      sendRaw(own.proxyPort, `GET /api/v1/orders/1 HTTP/1.1\r\nHost: a\r\n${more}\r\n`, { tls: false, quietMs: 5000 })
+    const raw = (head: string) =>
+      sendRaw(own.proxyPort, `GET /api/v1/orders/1 HTTP/1.1\r\nHost: a\r\n${head}\r\n`, { tls: false, quietMs: 5000 })
     await raw('X-Forwarded-For: 203.0.113.7\r\nConnection: close\r\n')
     assert.equal(own.seen.at(-1)!.headers['x-forwarded-for'], '203.0.113.7')
     await raw('X-Forwarded-For: 6.6.6.6, 203.0.113.7\r\nConnection: close\r\n')

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,8 @@ export interface EdgeOptions {
   proxies: string[]
   /** The folder whose assets/ is served. */
   files: string
+  /** The folder by which the proxies purge what is kept; one of its own, and so no purging, unless told. */
+  kept?: string
   /** Addresses and networks that are not limited. */
   trusted: string[]
   /** Where a line for each request goes. */
@@ -46,6 +48,9 @@ export function prepareEdge(options: EdgeOptions): string {
   const hasHttp2Line = major > 1 || minor > 25 || (minor === 25 && patch >= 1)
   for (const part of ['', 'cache', 'body', 'proxy', 'unused'])
     mkdirSync(join(folder, part), { recursive: true, mode: 0o711 })
+  const kept = options.kept ?? join(folder, 'kept')
+  mkdirSync(join(kept, '0'), { recursive: true, mode: 0o711 })
+  if (!existsSync(join(kept, 'now'))) symlinkSync('0', join(kept, 'now'))
   if (tls) makeCertificate(folder)
   const listen = (more: string) =>
     tls
@@ -54,6 +59,7 @@ export function prepareEdge(options: EdgeOptions): string {
   const values: Record<string, string> = {
     EDGE_WORKERS: String(Math.min(availableParallelism(), 4)),
     EDGE_DIR: folder,
+    EDGE_KEPT: kept,
     EDGE_ERROR_LOG: options.errorLog ?? join(folder, 'error.log'),
     EDGE_ACCESS_LOG: options.accessLog ?? join(folder, 'access.log'),
     EDGE_TRUSTED: trusted.map((network) => `${network} 1;`).join(' '),

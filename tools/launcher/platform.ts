@@ -282,7 +282,8 @@ export function createPlatform(options: Options, screen: Screen): Platform {
         port,
         tls: true,
         proxies: [new URL(gatewayUrl).host],
-        files: inData('assets'),
+        files: join(root, 'apps', 'storefront', 'build', 'client'),
+        kept: inData('kept'),
         trusted: ['127.0.0.1']
       })
       const file = fileURLToPath(new URL('edge-process.ts', import.meta.url))

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Keys } from '@lumora/kit/auth'
 import { Problem } from '@lumora/kit/problem'
 import { buildService, type App } from '@lumora/kit/service'
 import { readAddresses } from './addresses.ts'
@@ -10,6 +11,7 @@ import { preflightHeaders, requirePlainPath, requireSameSite, sharingHeaders } f
 import { openLeaving } from './leaving.ts'
 import { countHere, openLimits, type Counter } from './limits.ts'
 import { watchDelay } from './shedding.ts'
+import { hearEvents, noPurging, type Purging } from './purging.ts'
 import type { Sessions } from './sessions.ts'
 import { siteRows } from './site.ts'
 import { servePages } from './pages/compose.ts'
@@ -21,6 +23,10 @@ export interface Deps {
   sessions: Sessions
   /** Where the storefront is, which gets what is nobody else's; without it `/` is the reference of the API. */
   siteUrl?: string
+  /** Has NGINX forget what it keeps. */
+  purging?: Purging
+  /** Checks the tokens of services that tell of a change; without it none is heard. */
+  keys?: Keys
   trustProxy?: string[]
   trustedClients?: string[]
   allowedOrigins?: string[]
@@ -68,6 +74,7 @@ export function buildApp(deps: Deps): App {
     delayMs: delay.delayMs,
     places,
     friends,
+    purging: deps.purging ?? noPurging,
     patience: deps.patience ?? 1,
     lasting: new Set<ServerResponse>()
   }
@@ -84,6 +91,7 @@ export function buildApp(deps: Deps): App {
   })
   app.addHook('onClose', async () => {
     delay.stop()
+    desk.purging.close()
     await agent.close()
     await desk.limits.close()
   })
@@ -114,6 +122,7 @@ export function buildApp(deps: Deps): App {
     for (const line of lines) forward(app, line, upstreams.get(service)!, desk)
   }
   servePages(app, upstreams, desk)
+  if (deps.keys) hearEvents(app, deps.keys, desk.purging)
   const { siteUrl } = deps
   if (siteUrl !== undefined) {
     const site = openUpstream(

@@ -10,6 +10,11 @@ export const config = readConfig({
   ALLOWED_ORIGINS: Type.String({ default: '', pattern: '^(https?://[\\w.:-]+(,|$))*$' }),
   /** Where the storefront is, which gets whatever is not the API's; without it `/` is the reference of the API. */
   STOREFRONT_URL: Type.String({ default: '', pattern: '^(https?://.+)?$' }),
+  /** The folder, shared with NGINX, by which what NGINX keeps is purged; without it what is kept only grows old. */
+  KEPT_DIR: Type.String({ default: '' }),
+  /** How services tell of changes: `http`, or `nats` with NATS_URL. */
+  EVENT_BUS: Type.Enum(['http', 'nats'], { default: 'http' }),
+  NATS_URL: Type.String({ default: '', pattern: '^((nats|tls)://([^:@/]+:[^@/]+@)?[^@/]+/?)?$' }),
   /** A Valkey or Redis where several gateways count together; without it each counts for itself. */
   LIMITS_URL: Type.String({ default: '', pattern: '^(rediss?://.+)?$' }),
   /** How many requests a service is given at the same time. */

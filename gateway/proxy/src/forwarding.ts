@@ -10,6 +10,7 @@ import type { Figures } from './figures.ts'
 import { headersFor, sharingHeaders } from './guard.ts'
 import type { Limits } from './limits.ts'
 import { policyOf, type Policy } from './policies.ts'
+import type { Purging } from './purging.ts'
 import { streamed } from './routes.ts'
 import { presentedSession, type Person, type Sessions } from './sessions.ts'
 import { requireRoom } from './shedding.ts'
@@ -25,6 +26,7 @@ export interface Desk {
   delayMs: () => number
   places: number
   friends: ReadonlySet<string>
+  purging: Purging
   /** How many times their budget the parts of a page are waited for. */
   patience: number
   /** Answers that last as long as their client stays; all end when the process does. */
@@ -187,6 +189,7 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
         began: (status, answered) => {
           desk.figures.count(policy.class, status >= 500 ? 'failed' : 'passed')
           if (changesSession) desk.sessions.forget(request.raw.headers)
+          if (policy.changesCatalogue && status < 300) desk.purging.purge()
           reply.hijack()
           const said = answered['cache-control']
           const keeping = keepingOf(

@@ -25,6 +25,8 @@ export interface Policy {
   isForAll: boolean
   /** Answers as long as the client stays, as server-sent events do. */
   isLasting: boolean
+  /** Changes what everybody sees of the catalogue, so that nothing kept of it may serve any longer. */
+  changesCatalogue: boolean
   /** A page or a file of the storefront, which has the visitor's cookies and asks the API itself. */
   isSite: boolean
 }
@@ -96,6 +98,8 @@ const shared =
 
 const forAll = /^GET \/(?:media|assets|pictures)\//
 const site = /^\w+ \/(?!api\/|media\/)/
+const catalogueChange =
+  /^(?!GET)\w+ \/api\/v1\/(?:designs|categories|collections|menus|stones|pieces|variants|metal-rates|exchange-rates|price-lists|media|catalogue|stock)\b/
 const lasting = /^GET \/api\/v1\/.*\/stream$/
 const checkout = new Set(['POST /api/v1/orders', 'POST /api/v1/orders/:orderId/payments'])
 
@@ -112,6 +116,7 @@ export function policyOf(line: string): Policy {
     isShared: shared.test(line),
     isForAll: forAll.test(line),
     isLasting: lasting.test(line),
+    changesCatalogue: catalogueChange.test(line),
     isSite: site.test(line)
   }
 }

@@ -1,3 +1,4 @@
+import { remoteKeys } from '@lumora/kit/auth'
 import { serve } from '@lumora/kit/serve'
 import { serviceTokens } from '@lumora/kit/tokens'
 import { isTracing, startTracing } from '@lumora/kit/tracing'
@@ -5,6 +6,7 @@ import { buildApp } from './app.ts'
 import { config } from './config.ts'
 import { traceEdge } from './edge.ts'
 import { countThere } from './limits.ts'
+import { noPurging, openPurging } from './purging.ts'
 import { routes } from './routes.ts'
 import { openSessions } from './sessions.ts'
 
@@ -18,11 +20,14 @@ const tokens = serviceTokens({ url: config.TOKEN_URL, name: 'gateway', secret: c
 const sessions = openSessions({ name: 'auth', url: config.urlOf('auth'), tokens })
 const listOf = (text: string) => text.split(',').filter((each) => each !== '')
 
+const purging = config.KEPT_DIR === '' ? noPurging : openPurging(config.KEPT_DIR)
 const app = buildApp({
   routes,
   urlOf: config.urlOf,
   sessions,
   ...(config.STOREFRONT_URL === '' ? {} : { siteUrl: config.STOREFRONT_URL }),
+  purging,
+  keys: remoteKeys(config.JWKS_URL),
   trustProxy: listOf(config.TRUSTED_PROXIES),
   trustedClients: listOf(config.TRUSTED_CLIENTS),
   allowedOrigins: listOf(config.ALLOWED_ORIGINS),
@@ -33,4 +38,11 @@ const app = buildApp({
   log: config.LOG_LEVEL
 })
 if (isTracing()) traceEdge(app)
-await serve(app, config, [tracing.stop])
+const closing = [tracing.stop]
+if (config.EVENT_BUS === 'nats') {
+  const { natsBus } = await import('@lumora/kit/nats')
+  const bus = natsBus({ name: 'gateway', url: config.NATS_URL, catalogue: {}, setAside: async () => {}, log: app.log })
+  await bus.receive(async () => purging.purge())
+  closing.push(bus.close)
+}
+await serve(app, config, closing)

@@ -91,7 +91,7 @@ export const events = {
       { categoryId: Id, slug: Type.String(), formerSlug: Type.String() },
       { description: 'The slug, by which designs name it, is another.' }
     ),
-    heardBy: ['notification', 'product']
+    heardBy: ['notification', 'product', 'gateway']
   },
   'notification.unsubscribed': {
     data: Type.Object(
@@ -177,14 +177,14 @@ export const events = {
       { counts: Type.Array(Type.Object({ category: Type.String(), designs: Type.Integer({ minimum: 0 }) })) },
       { description: 'How many designs of these categories can be bought now.' }
     ),
-    heardBy: ['category', 'notification']
+    heardBy: ['category', 'notification', 'gateway']
   },
   'product.restocked': {
     data: Type.Object(
       { variantId: Id, sku: Type.String(), slug: Type.String(), title: Type.String() },
       { description: 'What could not be bought can be again.' }
     ),
-    heardBy: ['notification']
+    heardBy: ['notification', 'gateway']
   },
   'product.prices-dropped': {
     data: Type.Object({
@@ -194,14 +194,14 @@ export const events = {
         { maxItems: 500 }
       )
     }),
-    heardBy: ['notification']
+    heardBy: ['notification', 'gateway']
   },
   'product.repriced': {
     data: Type.Object(
       { metal: Type.String(), purity: Type.String(), designs: Type.Integer({ minimum: 0 }) },
       { description: '`purity` is the fineness of the rate that came into force, in parts of 1,000.' }
     ),
-    heardBy: ['notification']
+    heardBy: ['notification', 'gateway']
   },
   'user.changed': {
     data: Type.Object(
