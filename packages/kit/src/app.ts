@@ -8,6 +8,7 @@ import type {
 } from 'fastify'
 import type { Access, Caller } from './auth.ts'
 import type { Once } from './idempotency.ts'
+import type { Reading } from './metrics.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -19,6 +20,10 @@ export type App = FastifyInstance<
 export type Log = FastifyBaseLogger
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Adds values to the metrics. */
+    addReadings: (readings: Record<string, Reading>) => void
+  }
   interface FastifyRequest {
     caller: Caller
     /** Only on routes whose config says `once`. */

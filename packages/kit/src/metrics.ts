@@ -1,8 +1,16 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from './app.ts'
 
-/** Counts and times every answer, by method, route and status; returns what writes the metrics in Prometheus' text form. */
-export function watchRequests(app: App): () => Promise<string> {
+/** A value that is read when somebody asks for the metrics. */
+export interface Reading {
+  help: string
+  read: () => number | Promise<number>
+}
+
+const readWithinMs = 2000
+
+/** Counts and times every answer, by method, route and status; returns what writes the metrics in Prometheus' text form, and what adds readings to them. */
+export function watchRequests(app: App) {
   const registry = new Registry()
   const requests = new Histogram({
     name: 'http_request_duration_seconds',
@@ -19,9 +27,41 @@ export function watchRequests(app: App): () => Promise<string> {
     next()
   })
   let collecting = false
-  return () => {
-    if (!collecting) collectDefaultMetrics({ register: registry })
-    collecting = true
-    return registry.metrics()
+  return {
+    write: () => {
+      if (!collecting) collectDefaultMetrics({ register: registry })
+      collecting = true
+      return registry.metrics()
+    },
+    /** A reading that fails or takes longer than 2 s is left out of what is written. */
+    add: (readings: Record<string, Reading>) => {
+      for (const [name, { help, read }] of Object.entries(readings)) {
+        new Gauge({
+          name,
+          help,
+          registers: [registry],
+          async collect() {
+            const late = new Promise<undefined>((resolve) => setTimeout(resolve, readWithinMs, undefined).unref())
+            const value = await Promise.race([Promise.resolve().then(read), late]).catch(() => undefined)
+            if (value === undefined) this.remove()
+            else this.set(value)
+          }
+        })
+      }
+    }
   }
+}
+
+/** Reads several values at once, and keeps them for 5 s, so that however many ask, the database is asked once. */
+export function readTogether<Values extends Record<string, number>>(read: () => Promise<Values>) {
+  let kept: Promise<Values> | undefined
+  const all = () => {
+    if (!kept) {
+      kept = read()
+      setTimeout(() => (kept = undefined), 5000).unref()
+      kept.catch(() => {})
+    }
+    return kept
+  }
+  return (name: keyof Values) => async () => (await all())[name]!
 }

@@ -13,10 +13,13 @@ import {
   type Catalogue,
   type Event,
   type EventBus,
-  type Hearing
+  type Hearing,
+  type HearingTogether
 } from './events.ts'
 import { forgetOldKeys } from './idempotency.ts'
 import { enqueue, startJobs, type JobsOptions, type Task } from './jobs.ts'
+import type { Reading } from './metrics.ts'
+import { databaseReadings } from './readings.ts'
 import { serve } from './serve.ts'
 import type { App, Log } from './app.ts'
 import { serviceTokens } from './tokens.ts'
@@ -26,6 +29,10 @@ import { startTracing } from './tracing.ts'
 export interface Work extends Partial<Pick<JobsOptions, 'timers' | 'sweeps' | 'concurrency'>> {
   tasks?: Record<string, Task>
   hearing?: Hearing
+  /** What is heard in one statement for several events at once. */
+  hearingTogether?: HearingTogether
+  /** Values among the metrics, read when asked for. */
+  readings?: Record<string, Reading>
   /** What runs from start to stop beside these. */
   loops?: ((log: Log) => { stop: () => Promise<void> })[]
 }
@@ -72,7 +79,8 @@ export async function runService<Tables>({
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   })
-  const take = takeOnce(db, work.hearing ?? {})
+  app.addReadings({ ...databaseReadings(db, pool), ...work.readings })
+  const take = takeOnce(db, work.hearing ?? {}, work.hearingTogether)
   const bus = await openBus()
   await bus.receive(take)
   const jobs = await startJobs({

@@ -100,6 +100,7 @@ export function buildService(options: ServiceOptions): App {
   })
   if (db) answerOnce(app, db)
   const metrics = watchRequests(app)
+  app.decorate('addReadings', metrics.add)
   app.addHook('onResponse', (request, reply, next) => {
     const ms = Math.round(reply.elapsedTime * 10) / 10
     request.log.info(
@@ -122,7 +123,7 @@ export function buildService(options: ServiceOptions): App {
   })
   app.get('/metrics', hidden, async (_request, reply) => {
     reply.type('text/plain; version=0.0.4')
-    return metrics()
+    return metrics.write()
   })
   return app
 }

@@ -2,7 +2,7 @@ import type { Event, Hearing, Topic } from '@lumora/kit/events'
 import { listen, startLanes, type LaneOptions } from '@lumora/kit/lanes'
 import type { Work } from '@lumora/kit/process'
 import { runCampaigns } from './controllers/campaigns.ts'
-import { deliverDue, type Lane } from './controllers/deliveries.ts'
+import { deliverDue, deliveryReadings, type Lane } from './controllers/deliveries.ts'
 import { forgetMailedLinks, type Deps } from './controllers/messages.ts'
 import type { Streams } from './controllers/streams.ts'
 import { forgetWebhooks, sendToSubscribers, type WebhookDeps } from './controllers/subscriptions.ts'
@@ -100,6 +100,7 @@ export function work(deps: Means): Work {
   })
   return {
     hearing: hearingOf(deps),
+    readings: deliveryReadings(deps),
     loops: [
       ...loops,
       (log) =>

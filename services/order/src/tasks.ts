@@ -4,6 +4,7 @@ import { sweepOrders, takeRefund, wake } from './controllers/checkout.ts'
 import { compareAll } from './controllers/comparisons.ts'
 import { drawDocument, issueInvoices } from './controllers/documents.ts'
 import { forgetOldTries, type Deps } from './controllers/orders.ts'
+import { orderReadings } from './controllers/exceptions.ts'
 import { attachOrders } from './controllers/people.ts'
 import { sweepReturns } from './controllers/returns.ts'
 import type { Tables } from './models/orders.ts'
@@ -17,6 +18,7 @@ export const work = (deps: Deps): Work => {
   }
   return {
     hearing,
+    readings: orderReadings(deps),
     sweeps: [
       { seconds: 1, run: () => sweepOrders(deps) },
       { seconds: 1, run: () => sweepReturns(deps) },

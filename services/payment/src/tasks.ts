@@ -1,4 +1,5 @@
 import type { Work } from '@lumora/kit/process'
+import { paymentReadings } from './controllers/exceptions.ts'
 import { reconcilePayments, releasePayment, type Deps } from './controllers/payments.ts'
 import { reconcileDays } from './controllers/reconciliations.ts'
 import { finishRefunds } from './controllers/refunds.ts'
@@ -6,6 +7,7 @@ import { decidePayment, deliverReports, type SandboxDeps } from './controllers/s
 
 /** What happens later here: jobs by name, timers by clock, sweeps by interval. The sandbox's jobs are its own. */
 export const work = (deps: Deps & SandboxDeps): Work => ({
+  readings: paymentReadings(deps),
   tasks: {
     'release-payment': ({ paymentId }: { paymentId: string }) => releasePayment(deps, paymentId),
     'reconcile-payments': () => reconcilePayments(deps),

@@ -1,8 +1,26 @@
-import { claimMessages, holdMessages, putBack, settleMessage, type DueMessage } from '../models/deliveries.ts'
+import { readTogether, type Reading } from '@lumora/kit/metrics'
+import {
+  claimMessages,
+  countMessages,
+  holdMessages,
+  putBack,
+  settleMessage,
+  type DueMessage
+} from '../models/deliveries.ts'
 import type { Channel } from '../models/messages.ts'
 import { saveSuppression } from '../models/suppressions.ts'
 import { textOf as written, type Deps } from './messages.ts'
 import type { Told } from './templates.ts'
+
+/** What the metrics tell of messages on their way. */
+export function deliveryReadings({ db }: Pick<Deps, 'db'>): Record<string, Reading> {
+  const of = readTogether(() => countMessages(db))
+  return {
+    messages_failed: { help: 'Messages that are not sent any more by themselves.', read: of('failed') },
+    messages_waiting: { help: 'Messages that are due and not sent.', read: of('waiting') },
+    messages_waiting_seconds: { help: 'For how long the oldest of them has been due.', read: of('seconds') }
+  }
+}
 
 export type Outcome =
   | { outcome: 'accepted'; detail: string; providerId: string | null }

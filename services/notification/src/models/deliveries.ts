@@ -22,6 +22,15 @@ export interface DueMessage {
   campaignState: string | null
 }
 
+/** How many messages are given up, how many wait though they are due, and for how many seconds the oldest of these. */
+export async function countMessages(db: Db): Promise<{ failed: number; waiting: number; seconds: number }> {
+  const { rows } = await sql<{ failed: number; waiting: number; seconds: number }>`
+    select (select count(*) from messages where "state" = 'failed') as "failed", count(*) as "waiting",
+      coalesce(extract(epoch from now() - min("dueAt")), 0)::float8 as "seconds"
+    from messages where "state" = 'waiting' and "dueAt" <= now()`.execute(db)
+  return rows[0]!
+}
+
 /** Takes up at most `limit` messages of a channel that are due, the urgent ones first, for so many seconds. */
 export async function claimMessages(
   db: Db,

@@ -1,8 +1,10 @@
 import type { Once } from '@lumora/kit/idempotency'
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
+import { readTogether, type Reading } from '@lumora/kit/metrics'
 import {
   closeException,
+  countTrouble,
   findCompared,
   findException,
   hurry,
@@ -17,6 +19,18 @@ import { advance } from './checkout.ts'
 import type { Deps } from './orders.ts'
 import { sweepReturns } from './returns.ts'
 import { refusalOf } from './steps.ts'
+
+/** What the metrics tell of orders that need somebody. */
+export function orderReadings({ db }: Deps): Record<string, Reading> {
+  const of = readTogether(() => countTrouble(db))
+  return {
+    order_exceptions_open: {
+      help: 'Differences between orders, payments and stock that nobody has closed.',
+      read: of('open')
+    },
+    orders_stuck: { help: 'Orders that should have moved on more than a minute ago.', read: of('stuck') }
+  }
+}
 
 /** Exceptions that fit, the newest first. */
 export async function listExceptions(

@@ -14,6 +14,14 @@ export interface Finding {
   facts: Record<string, unknown>
 }
 
+/** How many exceptions are open, and how many orders are due for a step since more than a minute. */
+export async function countTrouble(db: Db): Promise<{ open: number; stuck: number }> {
+  const { rows } = await sql<{ open: number; stuck: number }>`
+    select (select count(*) from exceptions where "status" = 'open') as "open",
+      (select count(*) from orders where "dueAt" < now() - interval '1 minute') as "stuck"`.execute(db)
+  return rows[0]!
+}
+
 /** Files a difference and tells of it, in one statement; false when it is filed already. */
 export async function insertException(db: Db, id: string, finding: Finding): Promise<boolean> {
   const { kind, subjectId, orderId, detail, facts } = finding

@@ -1,9 +1,18 @@
 import type { Once } from '@lumora/kit/idempotency'
+import type { Reading } from '@lumora/kit/metrics'
 import { pageOf, readPlace } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
-import { findExceptions, hasException, resolveException } from '../models/exceptions.ts'
+import { countOpen, findExceptions, hasException, resolveException } from '../models/exceptions.ts'
 import type { PaymentException } from '../schemas/exceptions.ts'
 import type { Deps } from './payments.ts'
+
+/** What the metrics tell of payments that need somebody. */
+export const paymentReadings = ({ db }: Pick<Deps, 'db'>): Record<string, Reading> => ({
+  payment_exceptions_open: {
+    help: 'Differences between the books and the providers that nobody has closed.',
+    read: () => countOpen(db)
+  }
+})
 
 /** Where a provider and the shop do not agree, the newest first; with `status=open` what nobody has looked into. */
 export async function listExceptions(

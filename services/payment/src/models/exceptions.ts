@@ -78,6 +78,13 @@ export async function resolveException(
 export const hasException = async (db: Db, id: string): Promise<boolean> =>
   (await db.selectFrom('exceptions').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
+/** How many are open. */
+export async function countOpen(db: Db): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    select count(*) as "open" from exceptions where "resolvedAt" is null`.execute(db)
+  return rows[0]!.open
+}
+
 /** At most `limit` exceptions after the one with this id, the newest first: the open ones, or all. */
 export async function findExceptions(
   db: Db,
