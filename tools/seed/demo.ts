@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { importDesigns, importStones, paisePerDollar, prepareCatalogue } from './catalogue.ts'
 import { openShop, signIn } from './shop.ts'
+import { dressWindow } from './window.ts'
 
 /** Who can sign in at the demo shop. Nobody else's shop has these accounts; its administrator signs in without a second factor. */
 export const demoAccounts = {
@@ -40,7 +41,8 @@ export async function seedDemo({
   const file = await readFile(new URL('stones.csv', import.meta.url))
   const [stones] = await Promise.all([
     importStones(shop, file, 'INR', paisePerDollar),
-    importDesigns(shop, { seed: demoSeed, count: demoDesigns, atOnce: 2, batch: 60 })
+    importDesigns(shop, { seed: demoSeed, count: demoDesigns, atOnce: 2, batch: 60 }),
+    dressWindow(shop)
   ])
   const { imported, alreadyThere } = stones
   return `${demoDesigns} designs, ${imported + alreadyThere} stones, ${Object.keys(demoAccounts).length} accounts`
