@@ -17,7 +17,7 @@ function read(file: string): unknown {
 }
 
 /** A service, asked as the operator: of the platform that runs here, or of the one whose auth is at AUTH_URL (and the service at `<NAME>_URL`). */
-async function openService(name: string, data: string): Promise<Shop> {
+export async function openService(name: string, data: string): Promise<Shop> {
   const file = (one: string) => join(resolve(root, data), one)
   const { AUTH_URL, OPERATOR_SECRET } = process.env
   const urlOf = (service: string) =>

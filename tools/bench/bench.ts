@@ -5,11 +5,13 @@ import { benchCatalogue } from './catalogue.ts'
 import { benchCheckout } from './checkout.ts'
 import { benchEdge } from './edge.ts'
 import { benchOverload } from './overload.ts'
+import { benchReprice } from './reprice.ts'
 import { benchRestarts } from './restarts.ts'
 
 const usage = `Measures a part of the platform that runs here, through the gateway, from this machine only. Takes half a minute; asserts nothing.
 
   npm run bench -- catalogue [options]
+  npm run bench -- reprice [options]      raises the rate of 18 karat gold and lowers it again
   npm run bench -- cart [options]         puts stock into the demo shop and adds to carts
   npm run bench -- checkout [options]     puts stock into the demo shop and orders it
 
@@ -35,6 +37,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   checkout: benchCheckout,
   edge: benchEdge,
   overload: benchOverload,
+  reprice: benchReprice,
   restarts: benchRestarts
 }
 

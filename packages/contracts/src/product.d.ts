@@ -3408,6 +3408,8 @@ export interface operations {
                 maxCaratMct?: number;
                 minPriceMinor?: number;
                 maxPriceMinor?: number;
+                /** @description Also counts what each further filter would find. */
+                facets?: boolean;
                 sort?: "price" | "-price" | "carat" | "-carat";
                 /** @description The `next` of the page before. */
                 after?: string;
@@ -3446,6 +3448,30 @@ export interface operations {
                             available: boolean;
                         }[];
                         next: string | null;
+                        facets?: {
+                            total: number;
+                            shape: {
+                                value: string;
+                                count: number;
+                            }[];
+                            cut: {
+                                value: string;
+                                count: number;
+                            }[];
+                            colour: {
+                                value: string;
+                                count: number;
+                            }[];
+                            clarity: {
+                                value: string;
+                                count: number;
+                            }[];
+                            carat: {
+                                /** @enum {unknown} */
+                                value: "0-0.3" | "0.3-0.5" | "0.5-1" | "1-1.5" | "1.5-2" | "2-3" | "3-";
+                                count: number;
+                            }[];
+                        };
                     };
                 };
             };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { statementsDuring } from '@lumora/kit/database'
+import fc from 'fast-check'
 import { openCatalogue, stockFaults } from './catalogue.ts'
 
 const shop = await openCatalogue()
@@ -190,4 +191,67 @@ test('GET /stones filters by the four Cs and the price, and pages in each order,
   assert.equal((await list('minCaratMct=2000&maxCaratMct=2500&cut=Ideal&shape=round')).items.length, 1)
   for (const query of ['colour=Blue', 'shape=heart', 'after=x', 'sort=size'])
     assert.equal((await app.inject(`/api/v1/stones?${query}`)).statusCode, 400)
+})
+
+test('GET /stones?facets=true counts of each value what a filter by it finds under all the other filters', async () => {
+  const colours = ['D', 'E', 'F']
+  const clarities = ['IF', 'VS1', 'SI2']
+  const lines = Array.from({ length: 60 }, (_, n) =>
+    good(0.2 + (n % 12) * 0.21, 1000 + n * 17, { colour: colours[n % 3]!, clarity: clarities[((n * 7) % 9) % 3]! })
+  )
+  await send(lines)
+  const bands = [
+    ['0-0.3', 'maxCaratMct=299'],
+    ['0.3-0.5', 'minCaratMct=300&maxCaratMct=499'],
+    ['0.5-1', 'minCaratMct=500&maxCaratMct=999'],
+    ['1-1.5', 'minCaratMct=1000&maxCaratMct=1499'],
+    ['1.5-2', 'minCaratMct=1500&maxCaratMct=1999'],
+    ['2-3', 'minCaratMct=2000&maxCaratMct=2999'],
+    ['3-', 'minCaratMct=3000']
+  ] as const
+  const countOf = async (query: string) => {
+    let [count, after] = [0, '']
+    do {
+      const page = await list(`${query}&limit=100${after}`)
+      count += page.items.length
+      after = page.next === null ? '' : `&after=${page.next}`
+    } while (after !== '')
+    return count
+  }
+  const filters = { colour: ['D', 'F'], clarity: ['VS1'], cut: ['Ideal'], carat: ['0.5-1'], price: ['x'] }
+  const part = (name: string, value: string) =>
+    name === 'carat'
+      ? bands.find(([band]) => band === value)![1]
+      : name === 'price'
+        ? 'minPriceMinor=150000'
+        : `${name}=${value}`
+  await fc.assert(
+    fc.asyncProperty(fc.subarray(Object.keys(filters) as (keyof typeof filters)[]), async (chosen) => {
+      const queryBut = (but: string) =>
+        chosen
+          .filter((name) => name !== but)
+          .flatMap((name) => filters[name].map((value) => part(name, value)))
+          .join('&')
+      const { facets } = await list(`${queryBut('')}&facets=true`)
+      assert.equal(facets.total, await countOf(queryBut('')))
+      for (const name of ['shape', 'cut', 'colour', 'clarity', 'carat']) {
+        const sum = facets[name].reduce((total: number, one: { count: number }) => total + one.count, 0)
+        assert.equal(sum, await countOf(queryBut(name)), `${name} under ${chosen.join()}`)
+        for (const { value, count } of facets[name])
+          assert.equal(
+            count,
+            await countOf(`${queryBut(name)}&${part(name, value)}`),
+            `${name}=${value} under ${chosen.join()}`
+          )
+      }
+    }),
+    { numRuns: 12 }
+  )
+  const { facets } = await list('facets=true')
+  assert.deepEqual(
+    facets.colour.map(({ value }: { value: string }) => value),
+    facets.colour.map(({ value }: { value: string }) => value).toSorted()
+  )
+  const statements = await statementsDuring(shop.pool, () => list('facets=true&colour=D'))
+  assert.equal(statements.length, 2)
 })

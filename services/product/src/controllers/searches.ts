@@ -32,7 +32,7 @@ const placeOf = {
 } as const
 
 /**
- * A page of cards as JSON text, with facets when they are asked for. What is published, as a whole or by category, PostgreSQL lists;
+ * A page of cards as JSON text, with facets when they are asked for. What is published PostgreSQL lists, the newest first, or by category;
  * all else is found in memory, and PostgreSQL gives the cards: one statement, and another for words not looked for of late.
  */
 export async function listDesigns(
@@ -46,7 +46,8 @@ export async function listDesigns(
   const place = after === undefined ? null : readPlace(after, placeOf[by])
   const { category, ...narrowing } = filter
   const search = { filter, categories: namesOf(category), q, sort: by, place, limit, money }
-  const isPlain = q === undefined && !facets && Object.keys(narrowing).length === 0
+  const isPlain =
+    q === undefined && !facets && Object.keys(narrowing).length === 0 && (by === 'newest' || category !== undefined)
   const found: CardPage & { facets?: FacetRow[] } = isPlain
     ? await findCards(db, search)
     : await findCardsAndFacets(db, search, { areCounted: facets, staleMs: searchStaleMs })

@@ -6,19 +6,24 @@ import { Problem } from '@lumora/kit/problem'
 import { parse } from 'csv-parse'
 import type { Db } from '../models/designs.ts'
 import {
+  countStones,
   findStone,
   findStones,
   saveStoneKinds,
   saveStoneRows,
   sortColumn,
+  type StoneCount,
   type StoneKind,
   type StoneRow
 } from '../models/stones.ts'
+import { caratBands } from '../schemas/designs.ts'
 import {
   stoneClarities,
   stoneColours,
   stoneCuts,
   type Stone,
+  type StoneFacet,
+  type StoneFacets,
   type StoneImport,
   type StoneQuery
 } from '../schemas/stones.ts'
@@ -29,12 +34,30 @@ export interface Deps {
   db: Db
 }
 
-/** A page of the loose stones that are not sold. */
+/** A page of the loose stones that are not sold, with counts by shape, grades and weight when they are asked for. */
 export async function listStones({ db }: Deps, query: StoneQuery) {
   const place = query.after === undefined ? null : readPlace(query.after, ['number', 'id'])
   const rows = await findStones(db, query, place, query.limit + 1)
   const by = sortColumn(query.sort)
-  return pageOf(rows, query.limit, (stone) => [stone[by], stone.pieceId])
+  const page = pageOf(rows, query.limit, (stone) => [stone[by], stone.pieceId])
+  return query.facets ? { ...page, facets: facetsOf(await countStones(db, query)) } : page
+}
+
+/** The counts by facet, each in the order of its scale. */
+function facetsOf(counts: StoneCount[]): StoneFacets {
+  const valuesOf = (facet: StoneFacet, scale: readonly string[] = []) =>
+    counts
+      .filter((one) => one.facet === facet && one.count > 0)
+      .sort((a, b) => scale.indexOf(a.value) - scale.indexOf(b.value) || b.count - a.count)
+      .map(({ value, count }) => ({ value, count }))
+  return {
+    total: counts.reduce((sum, { facet, found }) => (facet === 'shape' ? sum + found : sum), 0),
+    shape: valuesOf('shape'),
+    cut: valuesOf('cut', stoneCuts),
+    colour: valuesOf('colour', stoneColours),
+    clarity: valuesOf('clarity', stoneClarities),
+    carat: valuesOf('carat', caratBands)
+  }
 }
 
 /** A loose stone, also when it is sold. */

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
-import { Page, pageQuery } from '@lumora/kit/pages'
+import { pageQuery } from '@lumora/kit/pages'
 import { Problem } from '@lumora/kit/problem'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
 import { importStones, listStones, readStone, type Deps } from '../controllers/stones.ts'
 import { Id } from '../schemas/designs.ts'
-import { Stone, StoneImport, stoneImportQuery, stoneQuery } from '../schemas/stones.ts'
+import { Stone, StoneImport, stoneImportQuery, stoneQuery, Stones } from '../schemas/stones.ts'
 
 const importLimit = 32 * 1024 * 1024
 const File = Type.Unsafe<unknown>({
@@ -22,7 +22,7 @@ export async function stoneRoutes(app: App, deps: Deps) {
       schema: {
         operationId: 'listStones',
         querystring: Type.Object({ ...stoneQuery, ...pageQuery }),
-        response: { 200: Page(Stone) }
+        response: { 200: Stones }
       }
     },
     ({ query }) => listStones(deps, query)

@@ -1,5 +1,5 @@
-import { Type, type Static } from 'typebox'
-import { Currency, Id, Minor } from './designs.ts'
+import { Type, type Static, type TSchema } from 'typebox'
+import { caratBands, Currency, Id, Minor } from './designs.ts'
 
 /** GIA's scale, best first. */
 export const stoneColours = 'DEFGHIJKLMNOPQRSTUVWXYZ'.split('')
@@ -39,8 +39,25 @@ export const stoneQuery = {
   maxCaratMct: Type.Optional(Mct),
   minPriceMinor: Type.Optional(Minor),
   maxPriceMinor: Type.Optional(Minor),
+  facets: Type.Boolean({ default: false, description: 'Also counts what each further filter would find.' }),
   sort: Type.Enum(['price', '-price', 'carat', '-carat'], { default: 'price' })
 }
+
+const Counts = <T extends TSchema>(value: T) => Type.Array(Type.Object({ value, count: Type.Integer({ minimum: 0 }) }))
+/** How many stones each value would find under all the other filters, the best grades first; weights in bands of carats. */
+export const StoneFacets = Type.Object({
+  total: Type.Integer({ minimum: 0 }),
+  shape: Counts(Type.String()),
+  cut: Counts(Type.String()),
+  colour: Counts(Type.String()),
+  clarity: Counts(Type.String()),
+  carat: Counts(Type.Enum(caratBands))
+})
+export const Stones = Type.Object({
+  items: Type.Array(Stone),
+  next: Type.Union([Type.String(), Type.Null()]),
+  facets: Type.Optional(StoneFacets)
+})
 
 export const stoneImportQuery = {
   currency: Type.String({ pattern: '^[A-Z]{3}$', default: 'USD', description: 'What the stones are sold in.' }),
@@ -62,7 +79,9 @@ export const StoneImport = Type.Object({
 
 export type Stone = Static<typeof Stone>
 export type StoneImport = Static<typeof StoneImport>
-export type StoneQuery = {
+export type StoneFacets = Static<typeof StoneFacets>
+export type StoneFacet = 'shape' | 'cut' | 'colour' | 'clarity' | 'carat'
+export interface StoneFilter {
   shape?: string[]
   colour?: string[]
   clarity?: string[]
@@ -71,6 +90,9 @@ export type StoneQuery = {
   maxCaratMct?: number
   minPriceMinor?: number
   maxPriceMinor?: number
+}
+export interface StoneQuery extends StoneFilter {
+  facets: boolean
   sort: 'price' | '-price' | 'carat' | '-carat'
   after?: string
   limit: number
