@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { explain } from './launcher/faults.ts'
@@ -34,12 +35,27 @@ export function lineOf({ name, promise, looked, broken }: Verdict): string {
   return `${mark} ${name.padEnd(4)} ${promise}: looked at ${looked} rows${said}${shown.join('')}${rest}`
 }
 
-/** npm run verify -- [--data .lumora] [--wait 60]: exit code 1 when an invariant is violated and stays so for 60 s. */
+/** The databases' addresses as they are told on the standard input; with EACH set, each service has a server of its own. */
+async function toldUrls(): Promise<Record<string, string>> {
+  const told = Object.entries(JSON.parse(await text(process.stdin)) as Record<string, string>)
+  const hostOf = (name: string) => (process.env.EACH ? `${name}-postgres` : 'postgres')
+  return Object.fromEntries(told.map(([name, url]) => [name, url.replace('@postgres:', `@${hostOf(name)}:`)]))
+}
+
+/** npm run verify -- [--data .lumora | --containers] [--wait 60]: exit code 1 when an invariant is violated and stays so for 60 s. */
 async function run(): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string', default: '.lumora' }, wait: { type: 'string', default: '60' } }
+    options: {
+      data: { type: 'string', default: '.lumora' },
+      wait: { type: 'string', default: '60' },
+      containers: { type: 'boolean', default: false },
+      urls: { type: 'boolean', default: false }
+    }
   })
-  const urls = databasesOf(resolve(join(import.meta.dirname, '..'), values.data), process.env.DATABASE_URL)
+  if (values.containers) return (await import('./containers/compose.ts')).verifyContainers(Number(values.wait))
+  const urls = values.urls
+    ? await toldUrls()
+    : databasesOf(resolve(join(import.meta.dirname, '..'), values.data), process.env.DATABASE_URL)
   const verdicts = await verify(urls, Number(values.wait) * 1000)
   for (const verdict of verdicts) process.stdout.write(`${lineOf(verdict)}\n`)
   process.exitCode = verdicts.some(({ broken }) => broken.length > 0) ? 1 : 0

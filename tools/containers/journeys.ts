@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, request } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Fault } from '../launcher/faults.ts'
+import { root } from './compose.ts'
+
+export interface Edge {
+  url: string
+  certificate: string
+}
+
+/** Runs `npm run demo` against an edge whose certificate no machine knows. Throws a Fault when the jewel is not bought. */
+export async function demo({ url, certificate }: Edge): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lumora-edge-'))
+  const file = join(folder, 'edge.crt')
+  writeFileSync(file, certificate)
+  const args = [join(root, 'tools', 'demo.ts'), '--url', url]
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: file }
+  const [code] = (await once(spawn(process.execPath, args, { stdio: 'inherit', env }), 'exit')) as [number]
+  rmSync(folder, { recursive: true })
+  if (code !== 0) throw new Fault('npm run demo failed.')
+}
+
+interface Answer {
+  status: number
+  body: any
+}
+
+/** What a run of journeys came to: each failure by what it was, with how often. */
+export interface Outcome {
+  requests: number
+  journeys: number
+  failures: Map<string, number>
+  slowestMs: number
+  seconds: number
+}
+
+/** Guests who look, fill a cart and order with a sandbox card, over and over, until they are told to stop. A failure is whatever a shopper would see: a broken connection, a 5xx, an order that is not confirmed. */
+export function startJourneys(edge: Edge, shoppers: number): { stop: () => Promise<Outcome> } {
+  const agent = new Agent({ keepAlive: true, maxSockets: shoppers, ca: edge.certificate })
+  const outcome: Outcome = { requests: 0, journeys: 0, failures: new Map(), slowestMs: 0, seconds: 0 }
+  const begun = performance.now()
+  let going = true
+
+  const ask = (method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Answer> => {
+    const start = performance.now()
+    outcome.requests++
+    return new Promise<Answer>((resolve, reject) => {
+      const headers = {
+        cookie: 'seen=1',
+        ...(body === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...more })
+      }
+      const asked = request(`${edge.url}/api/v1${path}`, { method, agent, headers, timeout: 30_000 }, (answer) => {
+        let text = ''
+        answer.setEncoding('utf8').on('data', (piece: string) => (text += piece))
+        answer.on('error', reject)
+        answer.on('end', () => {
+          outcome.slowestMs = Math.max(outcome.slowestMs, performance.now() - start)
+          resolve({ status: answer.statusCode ?? 0, body: text === '' ? null : JSON.parse(text) })
+        })
+      })
+      asked.on('error', reject)
+      asked.on('timeout', () => asked.destroy(new Error('no answer within 30 s')))
+      asked.end(body === undefined ? undefined : JSON.stringify(body))
+    })
+  }
+  const expect = async (status: number, ...asked: Parameters<typeof ask>): Promise<any> => {
+    const answer = await ask(...asked).catch((error: Error) => {
+      throw new Error(`${asked[0]} ${asked[1].split('?')[0]}: ${error.message}`)
+    })
+    if (answer.status === status) return answer.body
+    const path = asked[1].replaceAll(/[0-9a-f-]{36}/g, '…').split('?')[0]
+    throw new Error(`${asked[0]} ${path}: ${answer.status} ${answer.body?.title ?? ''}`)
+  }
+
+  async function journey(index: number): Promise<void> {
+    const { items } = await expect(200, 'GET', `/designs?limit=24&sort=${index % 2 ? 'newest' : 'price'}`)
+    const design = await expect(200, 'GET', `/designs/${items[index % items.length].slug}`)
+    const { id, token } = await expect(201, 'POST', '/carts', {})
+    const variant = design.variants.find(
+      (each: any) => each.available && !each.oneOfAKind && each.leadTimeDays !== null
+    )
+    if (!variant) return
+    const line = { variantId: variant.id, pieceId: null, quantity: 1 }
+    const cart = await expect(201, 'POST', `/carts/${id}/lines`, line, { 'cart-token': token })
+    const order = {
+      cartId: id,
+      email: 'journey@shop.example',
+      name: 'A Shopper',
+      shippingAddress: {
+        name: 'A Shopper',
+        line1: '1 Marine Drive',
+        city: 'Mumbai',
+        postcode: '400020',
+        country: 'IN'
+      },
+      expectedTotalMinor: cart.totalMinor,
+      currency: cart.currency,
+      payment: { provider: 'sandbox', token: 'sandbox-approve' }
+    }
+    const { status } = await expect(201, 'POST', '/orders', order, { 'cart-token': token })
+    if (['confirmed', 'placed', 'reserved', 'authorised', 'committed'].includes(status)) outcome.journeys++
+    else throw new Error(`an order is ${status}`)
+  }
+
+  const shopper = async (number: number) => {
+    for (let index = number; going; index += shoppers) {
+      await journey(index).catch((error: Error) => {
+        outcome.failures.set(error.message, (outcome.failures.get(error.message) ?? 0) + 1)
+        return sleep(100)
+      })
+    }
+  }
+  const all = Promise.all(Array.from({ length: shoppers }, (_, number) => shopper(number)))
+  return {
+    stop: async () => {
+      going = false
+      await all
+      agent.destroy()
+      outcome.seconds = (performance.now() - begun) / 1000
+      return outcome
+    }
+  }
+}
+
+/** The outcome in one line, and one for each kind of failure. */
+export function tell({ requests, journeys, failures, slowestMs, seconds }: Outcome): string {
+  const failed = [...failures.values()].reduce((sum, count) => sum + count, 0)
+  const each = [...failures].map(([what, count]) => `\n  ${count} × ${what}`).join('')
+  return `${journeys} journeys in ${seconds.toFixed(0)} s (${(journeys / seconds).toFixed(1)}/s), ${requests} requests, ${failed} failed, the slowest ${(slowestMs / 1000).toFixed(1)} s${each}`
+}
