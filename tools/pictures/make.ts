@@ -21,16 +21,19 @@ const widths = [400, 800]
 const turns = 120
 
 const designs = makeDesigns(Number(values.seed), 0, Number(values.count)) as Design[]
+const [first, others] = [(design: Design) => alloysOf(design)[0]!, (design: Design) => alloysOf(design).slice(1)]
+const views = (...names: string[]) =>
+  designs.flatMap((design) => names.map((name) => ({ design, alloy: first(design), view: name, name })))
 const shots = [
-  ...designs.map((design) => ({ design, alloy: alloysOf(design)[0]!, view: 'front', name: 'front' })),
-  ...designs.flatMap((design) => {
-    const [first, ...others] = alloysOf(design)
-    return [
-      ...['turned', 'detail', 'scale'].map((view) => ({ design, alloy: first!, view, name: view })),
-      ...others.map((alloy) => ({ design, alloy, view: 'front', name: `front-${alloy}` }))
-    ]
-  })
-].filter(({ design, name }) => !existsSync(join(values.out, design.slug, `${name}-${widths.at(-1)}.avif`)))
+  ...views('front'),
+  ...views('turned', 'detail'),
+  ...designs.flatMap((design) =>
+    others(design).map((alloy) => ({ design, alloy, view: 'front', name: `front-${alloy}` }))
+  ),
+  ...views('scale')
+]
+const isThere = ({ design, name }: (typeof shots)[number]) =>
+  existsSync(join(values.out, design.slug, `${name}-${widths.at(-1)}.avif`))
 
 /** Writes a whole file or none: what is there is taken as done. */
 function put(path: string, data: Buffer): void {
@@ -42,10 +45,14 @@ const begun = performance.now()
 let made = 0
 let failures = 0
 while (made < shots.length) {
+  if (isThere(shots[made]!)) {
+    made++
+    continue
+  }
   const { page, close } = await openBrowser()
   try {
     const until = Math.min(shots.length, made + turns)
-    for (; made < until; made++) await make(page, shots[made]!)
+    for (; made < until; made++) if (!isThere(shots[made]!)) await make(page, shots[made]!)
   } catch (error) {
     // A browser may be killed for its memory: another one goes on where it was.
     if (++failures > 20) throw error

@@ -15,11 +15,15 @@ export function viewsOf(slug: string): string[] {
   try {
     if (folder && /^[\w-]+$/.test(slug)) files = readdirSync(join(folder, slug))
   } catch {}
-  const views = files.flatMap((file) => /^([a-z-]+)-800\.avif$/.exec(file)?.[1] ?? [])
+  const views = files.flatMap((file) => /^([a-z][a-z0-9-]*)-800\.avif$/.exec(file)?.[1] ?? [])
   views.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
   known.set(slug, views)
   return views
 }
+
+/** Whether there is a model of it, to be turned. */
+export const hasModel = (slug: string): boolean =>
+  folder !== undefined && /^[\w-]+$/.test(slug) && existsSync(join(folder, slug, 'model.glb'))
 
 const rank = (view: string) => (order.indexOf(view) + order.length + 1) % (order.length + 1)
 

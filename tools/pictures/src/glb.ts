@@ -43,8 +43,36 @@ export function toGlb(group: THREE.Group, { rests, from }: Jewel, alloys: Alloy[
     return accessors.length - 1
   }
 
+  const shapes = new Map<THREE.BufferGeometry, Shape>()
+  const shapeOf = (geometry: THREE.BufferGeometry, isStone: boolean): Shape => {
+    const known = shapes.get(geometry) ?? (isStone ? facets(geometry) : shape(geometry))
+    shapes.set(geometry, known)
+    return known
+  }
+
+  /** Light is traced from where a facet is, so facets are stored as they are. */
+  const facets = ({ attributes }: THREE.BufferGeometry): Shape => {
+    const [positions, normals] = [attributes.position!.array, attributes.normal!.array].map((a) => new Float32Array(a))
+    const count = positions!.length / 3
+    const extent = (least: boolean) =>
+      [0, 1, 2].map((k) => {
+        const all = Array.from({ length: count }, (_, i) => positions![i * 3 + k]!)
+        return least ? Math.min(...all) : Math.max(...all)
+      })
+    const kind = { type: 'VEC3', componentType: float, count }
+    return {
+      reach: 1,
+      primitive: {
+        attributes: {
+          POSITION: store(positions!, { ...kind, min: extent(true), max: extent(false) }),
+          NORMAL: store(normals!, kind)
+        }
+      }
+    }
+  }
+
   /** Stores a form within ±`reach`; returns the primitive without its material, and the reach. */
-  const shape = (geometry: THREE.BufferGeometry): { primitive: Record<string, unknown>; reach: number } => {
+  const shape = (geometry: THREE.BufferGeometry): Shape => {
     const plain = new THREE.BufferGeometry()
     plain.setAttribute('position', geometry.attributes.position!.clone())
     plain.setAttribute('normal', geometry.attributes.normal!.clone())
@@ -144,8 +172,8 @@ export function toGlb(group: THREE.Group, { rests, from }: Jewel, alloys: Alloy[
   for (const child of group.children) {
     const mesh = child as THREE.InstancedMesh
     const says = mesh.userData as Says
-    const { primitive, reach } = shape(mesh.geometry)
-    primitive.material = materialOf(says)
+    const { primitive: form, reach } = shapeOf(mesh.geometry, says.of === 'stone')
+    const primitive: Record<string, unknown> = { ...form, material: materialOf(says) }
     if (says.of === 'metal' && alloys.length > 1) primitive.extensions = { KHR_materials_variants: { mappings } }
     meshes.push({ primitives: [primitive] })
     const node = { mesh: meshes.length - 1 }
@@ -177,6 +205,13 @@ export function toGlb(group: THREE.Group, { rests, from }: Jewel, alloys: Alloy[
     buffers: [{ byteLength: length }]
   }
   return bind(json, pieces, length)
+}
+
+interface Shape {
+  /** The primitive without its material. */
+  primitive: Record<string, unknown>
+  /** How far the stored positions' 1 reaches. */
+  reach: number
 }
 
 /** Points and directions on a grid, so that those that are nearly the same become one. */

@@ -30,4 +30,7 @@ export const MenuIcon = icon(<path d="M4 7.5h16M4 12h16M4 16.500h16" />)
 export const CloseIcon = icon(<path d="m6 6 12 12M18 6 6 18" />)
 export const ShareIcon = icon(<path d="M12 15V3.500m0 0L8 7.500m4-4 4 4M5.5 11.500v9h13v-9" />)
 export const ZoomIcon = icon(<path d="M9 4H4v5M15 20h5v-5M4 4l6 6M20 20l-6-6" />)
+export const TurnIcon = icon(
+  <path d="M12 8v8m0-8 3.5-2v8L12 16m0-8L8.500 6v8l3.500 2M5 12.500c-3 3 1 5.500 7 5.500 4 0 7-1 8-2.500m.500 3-.500-3-3 .500" />
+)
 export const CheckIcon = icon(<path d="m5 12.5 4.5 4.500L19.5 7" />)

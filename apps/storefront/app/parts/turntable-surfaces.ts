@@ -92,6 +92,8 @@ const fragmentShader = /* glsl */ `
       if (max(carried.r, max(carried.g, carried.b)) < 0.02) break;
       dir = reflect(dir, facing);
     }
+    // What is still inside when counting stops leaves somewhere.
+    if (bounces < 7) sum += carried * light(dir);
     gl_FragColor = vec4(sum * brightness, 1.0);
     #include <tonemapping_fragment>
     #include <colorspace_fragment>

@@ -15,7 +15,9 @@ import { HeartIcon } from '../parts/icons.tsx'
 import type { Rate } from '../parts/rates.tsx'
 import { Share } from '../parts/share.tsx'
 import { SizeHelp } from '../parts/size-help.tsx'
-import { viewsOf, withPicture } from '../pictures.server.ts'
+import { Turntable } from '../parts/turntable.tsx'
+import { alloyOf } from '../parts/turntable-alloys.ts'
+import { hasModel as modelOf, viewsOf, withPicture } from '../pictures.server.ts'
 import { formOf, goTo, ifPossible, orNotFound, refused, shopOf, signedInOnly, withCookies } from '../shop.server.ts'
 import { wishFor } from '../wishlists.server.ts'
 import type { loader as rootLoader } from '../root.tsx'
@@ -31,6 +33,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     design: withPicture(design),
     views: viewsOf(design.slug),
+    hasModel: modelOf(design.slug),
     related: (related?.items ?? []).slice(0, 4).map(withPicture),
     rates: (rates?.items ?? []).filter(({ side }) => side === 'sell')
   }
@@ -38,7 +41,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const shop = shopOf(request)
-  const { text } = await formOf(request)
+  const { text, filled } = await formOf(request)
   try {
     switch (text('what')) {
       case 'wish':
@@ -63,7 +66,7 @@ export async function action({ request, params }: Route.ActionArgs) {
             variantId: text('variantId'),
             pieceId: text('pieceId') || null,
             quantity: 1,
-            options: { ...(engraving && { engraving }), ...(text('giftWrap') && { giftWrap: true }) }
+            options: { ...filled('size'), ...(engraving && { engraving }), ...(text('giftWrap') && { giftWrap: true }) }
           }
         })
         return goTo(shop, '/bag?added=1')
@@ -120,7 +123,10 @@ export function meta({ loaderData, matches, location }: Route.MetaArgs): MetaDes
 const quotePauseMs = 300
 const finenessOf: Record<string, number> = { '24K': 1000, '22K': 916, '18K': 750, '14K': 585 }
 
-export default function Jewel({ loaderData: { design, views, related, rates }, actionData }: Route.ComponentProps) {
+export default function Jewel({
+  loaderData: { design, views, hasModel, related, rates },
+  actionData
+}: Route.ComponentProps) {
   const texts = useMessages()
   const { price, grams, carats, day } = useFormats()
   const [searchParams] = useSearchParams()
@@ -159,18 +165,29 @@ export default function Jewel({ loaderData: { design, views, related, rates }, a
   )
   const pictures: View[] = (design.images ?? []).length
     ? design.images!.map(({ url, alt }) => ({ src: url, view: '', alt }))
-    : picturesOf(design, views, chosen.colour === null ? chosen.metal : `${chosen.colour}-${chosen.metal}`).map(
-        (view) => ({
-          src: design.imageUrl!,
-          view,
-          alt: texts.viewOf(design.title, texts.views[view.split('-')[0]!] ?? view)
-        })
-      )
+    : picturesOf(design, views, alloyOf(chosen)).map((view) => ({
+        src: design.imageUrl!,
+        view,
+        alt: texts.viewOf(design.title, texts.views[view.split('-')[0]!] ?? view)
+      }))
   return (
     <>
       <article className="frame grid gap-10 py-8 lg:grid-cols-[1.2fr_1fr] lg:gap-16 lg:py-10">
         <div className="self-start">
           <Gallery key={design.slug} views={pictures} title={design.title} />
+          {hasModel && (
+            <Turntable
+              key={`${design.slug} in 3D`}
+              slug={design.slug}
+              title={design.title}
+              alloy={alloyOf(chosen)}
+              alloys={alloys.map((one) => ({
+                name: alloyOf(one),
+                label: alloyName(one, texts),
+                swatch: one.colour ?? one.metal
+              }))}
+            />
+          )}
         </div>
         <div>
           <nav aria-label="Breadcrumb" className="mb-4">
@@ -246,6 +263,7 @@ export default function Jewel({ loaderData: { design, views, related, rates }, a
 
           <Form method="post" className="mt-8 grid gap-5" preventScrollReset>
             <input type="hidden" name="variantId" value={chosen.id} />
+            <input type="hidden" name="size" value={chosen.size ?? ''} />
             {chosen.oneOfAKind && chosen.pieces.length > 0 && (
               <fieldset>
                 <legend className="eyebrow">

@@ -123,11 +123,13 @@ function solitairePendant(bench: Bench, { title, stones, draw }: Order): number 
   const stone = stones[0] ?? { cut: 'round' as const, kind: 'diamond', mm: 6 }
   const mm = Math.max(5.5, stone.mm)
   const half = (mm * lengthOf[stone.cut]) / 2
-  const middle = 7.4 - half - (title.includes('Halo') ? 2 : 0.4)
+  // A pear hangs by its point, which is farther from its middle than its round end.
+  const isPear = stone.cut === 'pear'
+  const middle = 7.4 - half - (isPear ? mm / 4 : 0) - (title.includes('Halo') ? 2 : 0.4)
   claws(
     bench,
     { ...stone, mm },
-    { at: vec(0, middle, 0), up: toViewer, turn: 0 },
+    { at: vec(0, middle, 0), up: toViewer, turn: isPear ? Math.PI : 0 },
     { lift: mm * 0.42, count: draw() < 0.5 ? 4 : 6 }
   )
   if (title.includes('Halo') || stones[1]) {
