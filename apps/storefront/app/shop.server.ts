@@ -1,7 +1,10 @@
+import { openShop as openClient, ProblemError as Refusal } from '@lumora/client'
 import { data, redirect } from 'react-router'
 
+/** What the shop's API refused, in its own words. */
+export { Refusal }
+
 const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:8080'
-const api = `${gateway}/api/v1`
 const deadlineMs = 6000
 /** A form sent twice waits for what its twin brings about. */
 const twinTries = 12
@@ -13,19 +16,6 @@ export const cookieNames = {
   order: 'lumora_orders'
 }
 
-/** What the shop's API refused, in its own words. */
-export class Refusal extends Error {
-  readonly status: number
-  readonly slug: string
-  readonly extra: Record<string, unknown>
-  constructor(status: number, slug: string, detail: string, extra: Record<string, unknown> = {}) {
-    super(detail)
-    this.status = status
-    this.slug = slug
-    this.extra = extra
-  }
-}
-
 const cookiesOf = (request: Request): Map<string, string> =>
   new Map(
     (request.headers.get('cookie') ?? '').split(/; */).flatMap((pair) => {
@@ -33,6 +23,9 @@ const cookiesOf = (request: Request): Map<string, string> =>
       return at > 0 ? [[pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))] as const] : []
     })
   )
+
+/** The client's calls by a path that is not known before. */
+type Call = (method: string, path: string, options: object) => Promise<{ response: Response }>
 
 interface Asked {
   body?: unknown
@@ -56,32 +49,39 @@ export function shopOf(request: Request): Shop {
   const cookies = cookiesOf(request)
   const session = cookies.get(cookieNames.session)
   const setCookies: string[] = []
+  const address = request.headers.get('x-forwarded-for')
+  const client = openClient({
+    url: gateway,
+    session: { token: session ?? null },
+    fetch: async (asked) => {
+      const answer = await fetch(asked, { redirect: 'manual' })
+      setCookies.push(...answer.headers.getSetCookie())
+      return answer
+    }
+  })
   const call = async (method: string, path: string, { body, headers = {}, key }: Asked = {}): Promise<Response> => {
-    const answer = await fetch(`${api}${path}`, {
-      method,
-      redirect: 'manual',
+    const options = {
+      ...(body !== undefined && { body }),
       headers: {
         accept: 'application/json',
-        ...(session && { authorization: `Bearer ${session}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(key !== undefined && { 'idempotency-key': key }),
         'user-agent': request.headers.get('user-agent') ?? 'storefront',
-        ...(request.headers.get('x-forwarded-for') && { 'x-forwarded-for': request.headers.get('x-forwarded-for')! }),
+        ...(address && { 'x-forwarded-for': address }),
         ...headers
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      parseAs: 'stream',
       signal: AbortSignal.timeout(deadlineMs)
-    }).catch(() => {
-      throw new Refusal(503, 'try-again', 'The shop cannot be reached right now. Try again in a moment.')
-    })
-    setCookies.push(...answer.headers.getSetCookie())
-    if (answer.ok || answer.status === 308) return answer
-    const value = (await answer.json().catch(() => ({}))) as Record<string, unknown> & {
-      type?: string
-      detail?: string
     }
-    const { type, detail, status: _status, title: _title, instance: _instance, ...extra } = value
-    throw new Refusal(answer.status, type?.split(/[/#]/).at(-1) ?? 'unknown', detail ?? answer.statusText, extra)
+    try {
+      const { response } = await (client.request as unknown as Call)(method.toLowerCase(), `/api/v1${path}`, options)
+      return response
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      throw new Refusal(503, {
+        type: '/problems/try-again',
+        detail: 'The shop cannot be reached right now. Try again in a moment.'
+      })
+    }
   }
   const ask = async <T>(method: string, path: string, asked?: Asked): Promise<T> => {
     const text = await (await call(method, path, asked)).text()
@@ -136,21 +136,31 @@ export const safePath = (path: FormDataEntryValue | string | null, otherwise = '
   typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : otherwise
 
 /** Where the shop is for its visitors. */
-export const originOf = (request: Request): string => process.env.PUBLIC_URL ?? new URL(request.url).origin
+export function originOf({ url, headers }: Request): string {
+  if (process.env.PUBLIC_URL) return process.env.PUBLIC_URL
+  const { protocol, host } = new URL(url)
+  return `${headers.get('x-forwarded-proto') === 'https' ? 'https:' : protocol}//${host}`
+}
+
+/** The page that a request is of, also where only its data is asked for. */
+export function pageOf({ url }: Request): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.delete('_routes')
+  const page = pathname.replace(/(?:\/_root|\/_)?\.data$/, '') || '/'
+  return searchParams.size === 0 ? page : `${page}?${searchParams}`
+}
 
 /** Only for who is signed in: others sign in first, and come back. */
 export function signedInOnly(shop: Shop, request: Request): void {
-  const { pathname, search } = new URL(request.url)
-  if (!shop.isSignedIn) throw goTo(shop, `/sign-in?back=${encodeURIComponent(pathname + search)}`)
+  if (!shop.isSignedIn) throw goTo(shop, `/sign-in?back=${encodeURIComponent(pageOf(request))}`)
 }
 
 /** What to do when a page of the account cannot be read: a session that has ended is begun anew. */
 export function orSignIn(shop: Shop, request: Request) {
   return (error: unknown): never => {
     if (!(error instanceof Refusal && error.status === 401)) throw error
-    const { pathname, search } = new URL(request.url)
     shop.setCookies.push(cookieOf(cookieNames.session, '', 0))
-    throw goTo(shop, `/sign-in?over=1&back=${encodeURIComponent(pathname + search)}`)
+    throw goTo(shop, `/sign-in?over=1&back=${encodeURIComponent(pageOf(request))}`)
   }
 }
 

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict'
+
+import { en } from '../app/messages/en.ts'
+import { skip, useBrowser, visit } from './browser.ts'
+import { newCustomer, oneToBuy, ordersOf, stock, usePlatform } from './shop.ts'
+import {
+  button,
+  chooseCard,
+  confirmAtBank,
+  endSession,
+  field,
+  fillAddress,
+  fillBag,
+  pay,
+  payButton,
+  signInAs,
+  tabTo,
+  untilStatus
+} from './steps.ts'
+
+usePlatform(skip)
+useBrowser()
+
+const someone = () => `guest-${crypto.randomUUID().slice(0, 8)}@shop.example`
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+
+  visit(`POST /checkout [guest, ${how}] buys`, { javaScriptEnabled }, async ({ page }) => {
+    const email = someone()
+    await page.goto('/')
+    await page.locator('main').getByRole('link').first().waitFor()
+    await fillBag(page)
+    await page.goto('/checkout')
+    await fillAddress(page, email)
+    await chooseCard(page, 'sandbox-approve')
+    const id = await pay(page)
+    await untilStatus(page, 'confirmed', !javaScriptEnabled)
+    assert.deepEqual(
+      (await ordersOf(email)).map((order) => [order.id, order.status]),
+      [[id, 'confirmed']]
+    )
+    await page.reload()
+    await untilStatus(page, 'confirmed')
+    await page.goto('/bag')
+    await page.getByText(en.emptyCart).waitFor()
+  })
+
+  visit(
+    `POST /checkout [customer, ${how}] keeps the bag through the sign-in`,
+    { javaScriptEnabled },
+    async ({ page }) => {
+      const person = await newCustomer()
+      const { title } = await fillBag(page)
+      await signInAs(page, person)
+      await page.goto('/bag')
+      await page.getByRole('link', { name: title }).first().waitFor()
+      await page.goto('/checkout')
+      assert.equal(await field(page, en.email).inputValue(), person.email)
+      await fillAddress(page, person.email)
+      await chooseCard(page, 'sandbox-approve')
+      await pay(page)
+      await untilStatus(page, 'confirmed', !javaScriptEnabled)
+      await page.goto('/account')
+      await page.getByRole('link', { name: /^L/ }).first().waitFor()
+      assert.equal((await ordersOf(person.email)).length, 1)
+    }
+  )
+}
+
+visit('POST /checkout [3-D Secure] waits for the bank, and goes on', {}, async ({ page }) => {
+  const email = someone()
+  await fillBag(page)
+  await page.goto('/checkout')
+  await fillAddress(page, email)
+  await chooseCard(page, 'sandbox-action')
+  const id = await pay(page)
+  await button(page, en.confirmPayment).waitFor()
+  await page.reload()
+  await page.goto(`/orders/${id}`)
+  await untilStatus(page, 'awaiting-payment')
+  await confirmAtBank(page)
+  await page.waitForURL(`**/orders/${id}*`)
+  await untilStatus(page, 'confirmed')
+  assert.equal((await ordersOf(email))[0]?.status, 'confirmed')
+})
+
+visit('POST /checkout [a declined card] takes another one', {}, async ({ page }) => {
+  const email = someone()
+  await fillBag(page)
+  await page.goto('/checkout')
+  await fillAddress(page, email)
+  await chooseCard(page, 'sandbox-decline')
+  const id = await pay(page)
+  await untilStatus(page, 'payment-failed')
+  await chooseCard(page, 'sandbox-approve')
+  await payButton(page).click()
+  await untilStatus(page, 'confirmed')
+  assert.deepEqual(
+    (await ordersOf(email)).map((order) => [order.id, order.status]),
+    [[id, 'confirmed']]
+  )
+})
+
+visit(
+  'POST /checkout [the total changed in another tab] shows the new one before anything is paid',
+  {},
+  async (visitor) => {
+    const { page, tab, expectFaults } = visitor
+    expectFaults(/409/)
+    const email = someone()
+    await fillBag(page)
+    await page.goto('/checkout')
+    await fillAddress(page, email)
+    await chooseCard(page, 'sandbox-approve')
+    const before = await payButton(page).innerText()
+    await fillBag(await tab())
+    await payButton(page).click()
+    await page.getByText(en.priceChanged).waitFor()
+    assert.deepEqual(await ordersOf(email), [])
+    const now = await payButton(page).innerText()
+    assert.notEqual(now, before)
+    assert.equal(await field(page, en.line1).inputValue(), '1 Marine Drive')
+    await pay(page)
+    await untilStatus(page, 'confirmed')
+  }
+)
+
+visit('POST /checkout [sold out meanwhile] says so, and nothing is paid', {}, async ({ page, expectFaults }) => {
+  expectFaults(/409/)
+  const email = someone()
+  const thing = await oneToBuy()
+  await fillBag(page, thing)
+  await page.goto('/checkout')
+  await fillAddress(page, email)
+  await chooseCard(page, 'sandbox-approve')
+  await stock(thing.variant.id, -thing.variant.available)
+  await payButton(page).click()
+  // Refused at once, or cancelled as soon as the stock is asked for.
+  await page.getByRole('alert').or(page.locator('[data-status="cancelled"]')).first().waitFor()
+  for (const { status } of await ordersOf(email)) assert.equal(status, 'cancelled')
+  await stock(thing.variant.id, thing.variant.available)
+})
+
+visit('POST /checkout [paid in two tabs] makes one order', {}, async ({ page, tab, expectFaults }) => {
+  expectFaults(/409/)
+  const email = someone()
+  await fillBag(page)
+  const other = await tab()
+  for (const each of [page, other]) {
+    await each.goto('/checkout')
+    await fillAddress(each, email)
+    await chooseCard(each, 'sandbox-approve')
+  }
+  await Promise.all([page, other].map((each) => payButton(each).click()))
+  // Whoever comes second is told of the order, or that the bag is empty by now.
+  for (const each of [page, other]) await each.waitForURL(/\/(orders\/[\w-]{36}|bag)/)
+  const first = [page, other].find((each) => each.url().includes('/orders/')) ?? other
+  await untilStatus(first, 'confirmed')
+  assert.equal((await ordersOf(email)).length, 1)
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? '' : ', without JavaScript'
+
+  visit(`POST /checkout [pressed twice${how}] makes one order`, { javaScriptEnabled }, async ({ page }) => {
+    const email = someone()
+    await fillBag(page)
+    await page.goto('/checkout')
+    await fillAddress(page, email)
+    await chooseCard(page, 'sandbox-approve')
+    await payButton(page).dblclick({ noWaitAfter: true })
+    await page.waitForURL(/\/orders\//)
+    await untilStatus(page, 'confirmed', true)
+    assert.equal((await ordersOf(email)).length, 1)
+  })
+}
+
+visit(
+  'POST /checkout [after the order, back and pay again] leads to the same order',
+  {},
+  async ({ page, expectFaults }) => {
+    expectFaults(/409/)
+    const email = someone()
+    await fillBag(page)
+    await page.goto('/checkout')
+    await fillAddress(page, email)
+    await chooseCard(page, 'sandbox-approve')
+    const id = await pay(page)
+    await untilStatus(page, 'confirmed')
+    await page.goBack()
+    const isAgain = await Promise.race([
+      payButton(page)
+        .waitFor()
+        .then(() => true),
+      page.waitForURL((url) => url.pathname !== '/checkout').then(() => false)
+    ])
+    if (isAgain) {
+      await fillAddress(page, email)
+      await payButton(page).click()
+      await page.waitForURL((url) => url.pathname !== '/checkout')
+    }
+    assert.match(page.url(), new RegExp(`/bag|/orders/${id}`))
+    assert.equal((await ordersOf(email)).length, 1)
+  }
+)
+
+visit(
+  'POST /checkout [the session has ended] has the customer sign in again, with the bag as it was',
+  {},
+  async (visitor) => {
+    const { page, context, expectFaults } = visitor
+    expectFaults(/40[19]/)
+    const person = await newCustomer()
+    await signInAs(page, person)
+    const { title } = await fillBag(page)
+    await page.goto('/checkout')
+    await fillAddress(page, person.email)
+    await chooseCard(page, 'sandbox-approve')
+    await endSession(context)
+    await payButton(page).click()
+    await page.waitForURL(/sign-in/)
+    assert.deepEqual(await ordersOf(person.email), [])
+    await field(page, en.email).fill(person.email)
+    await field(page, en.password).fill(person.password)
+    await page.locator('main').getByRole('button', { name: en.signIn }).click()
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    await page.goto('/checkout')
+    await page.getByText(title).first().waitFor()
+    await fillAddress(page, person.email)
+    await chooseCard(page, 'sandbox-approve')
+    await pay(page)
+    await untilStatus(page, 'confirmed')
+    assert.equal((await ordersOf(person.email)).length, 1)
+  }
+)
+
+visit('POST /checkout [by keyboard alone] buys', {}, async ({ page }) => {
+  const email = someone()
+  const { slug, variant } = await oneToBuy()
+  await page.goto(`/jewels/${slug}?sku=${encodeURIComponent(variant.sku)}`)
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), en.skip)
+  await page.keyboard.press('Enter')
+  await tabTo(page, en.addToCart)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/bag*')
+  await tabTo(page, en.checkout)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/checkout*')
+  for (const [name, value] of [
+    [en.email, email],
+    [en.name, 'Asha Rao'],
+    [en.line1, '1 Marine Drive'],
+    [en.city, 'Mumbai'],
+    [en.postcode, '400020']
+  ] as const) {
+    await tabTo(page, name)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(value)
+  }
+  await tabTo(page, new RegExp(`^${en.pay('')}`))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/orders\//)
+  await untilStatus(page, 'confirmed')
+  assert.equal((await ordersOf(email)).length, 1)
+})
