@@ -1,8 +1,9 @@
-import { Dialog } from '@base-ui/react/dialog'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMessages } from '../locale.ts'
-import { CloseIcon, ZoomIcon } from './icons.tsx'
+import { ZoomIcon } from './icons.tsx'
 import { Picture } from './picture.tsx'
+
+const Viewer = lazy(() => import('./viewer.tsx'))
 
 export interface View {
   src: string
@@ -11,20 +12,13 @@ export interface View {
   alt: string
 }
 
-/** The pictures of a jewel; each opens large, and closer on a further press. Without JavaScript they are links to the large picture. */
+/** The pictures of a jewel; each opens large. Without JavaScript they are links to the large picture. */
 export function Gallery({ views, title }: { views: View[]; title: string }) {
   const texts = useMessages()
-  const [at, setAt] = useState(0)
-  const [isClose, setClose] = useState(false)
-  const [isOpen, setOpen] = useState(false)
-  const shown = views[at] ?? views[0]
-  if (!shown) return <Picture src={null} alt={title} className="text-2xl" />
-  const step = (by: number) => {
-    setClose(false)
-    setAt((now) => (now + by + views.length) % views.length)
-  }
+  const [opened, setOpened] = useState<number | null>(null)
+  if (views.length === 0) return <Picture src={null} alt={title} className="text-2xl" />
   return (
-    <div>
+    <>
       <ul className="grid grid-cols-2 gap-3" aria-label={texts.pictures}>
         {views.map(({ src, view, alt }, index) => (
           <li key={src + view} className={index === 0 ? 'col-span-2' : ''}>
@@ -33,8 +27,7 @@ export function Gallery({ views, title }: { views: View[]; title: string }) {
               className="group relative block overflow-hidden"
               onClick={(event) => {
                 event.preventDefault()
-                setAt(index)
-                setOpen(true)
+                setOpened(index)
               }}
             >
               <Picture
@@ -52,55 +45,11 @@ export function Gallery({ views, title }: { views: View[]; title: string }) {
           </li>
         ))}
       </ul>
-      <Dialog.Root
-        open={isOpen}
-        onOpenChange={(open) => {
-          setOpen(open)
-          setClose(false)
-        }}
-      >
-        <Dialog.Portal>
-          <Dialog.Backdrop className="backdrop" />
-          <Dialog.Popup
-            className="fixed inset-0 z-50 grid grid-rows-[auto_1fr_auto] bg-[#f5f1ea] text-[#1d1915] outline-none"
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowRight') step(1)
-              if (event.key === 'ArrowLeft') step(-1)
-            }}
-          >
-            <div className="flex items-center justify-between gap-4 px-5 py-2">
-              <Dialog.Title className="text-lg">{shown.alt}</Dialog.Title>
-              <Dialog.Close className="icon-link" aria-label={texts.close}>
-                <CloseIcon />
-              </Dialog.Close>
-            </div>
-            <button
-              className={`min-h-0 ${isClose ? 'cursor-zoom-out overflow-auto' : 'grid cursor-zoom-in place-items-center overflow-hidden'}`}
-              onClick={() => setClose((now) => !now)}
-              aria-label={isClose ? texts.zoomOut : texts.zoomIn}
-            >
-              <Picture
-                src={shown.src}
-                view={shown.view}
-                alt=""
-                eager
-                sizes="(min-width: 64rem) 1600px, 100vw"
-                className={isClose ? '!w-[200vmin] !max-w-none' : '!h-full !w-full !object-contain'}
-              />
-            </button>
-            {views.length > 1 && (
-              <div className="flex justify-center gap-3 py-3">
-                <button className="button !min-h-11 !border-[#1d1915]" onClick={() => step(-1)}>
-                  {texts.previous}
-                </button>
-                <button className="button !min-h-11 !border-[#1d1915]" onClick={() => step(1)}>
-                  {texts.next}
-                </button>
-              </div>
-            )}
-          </Dialog.Popup>
-        </Dialog.Portal>
-      </Dialog.Root>
-    </div>
+      {opened !== null && (
+        <Suspense>
+          <Viewer views={views} first={opened} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -1,44 +1,31 @@
-import { Dialog } from '@base-ui/react/dialog'
-import { Link, useFetcher } from 'react-router'
-import type { loader } from '../routes/sizes.tsx'
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'react-router'
 import { useMessages } from '../locale.ts'
-import { CloseIcon } from './icons.tsx'
-import { SizeChart } from './size-chart.tsx'
 
-/** The chart of sizes beside the jewel; without JavaScript, a link to it. */
+const SizeSheet = lazy(() => import('./size-sheet.tsx'))
+
+/** Opens the chart of sizes beside the jewel; without JavaScript, a link to it. */
 export function SizeHelp({ kind }: { kind: 'ring' | 'bangle' | 'chain' }) {
   const texts = useMessages()
-  const { data, load } = useFetcher<typeof loader>()
+  const [isOpen, setOpen] = useState(false)
   const page = `/sizes?kind=${kind}`
   return (
-    <Dialog.Root onOpenChange={(open) => void (open && !data && load(page))}>
-      <Dialog.Trigger
-        nativeButton={false}
-        render={<Link to={page} className="link text-sm" onClick={(event) => event.preventDefault()} />}
+    <>
+      <Link
+        to={page}
+        className="link text-sm"
+        onClick={(event) => {
+          event.preventDefault()
+          setOpen(true)
+        }}
       >
         {texts.sizeHelp}
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="sheet">
-          <div className="flex items-start justify-between gap-4">
-            <Dialog.Title className="text-3xl">{texts.sizeHelp}</Dialog.Title>
-            <Dialog.Close className="icon-link" aria-label={texts.close}>
-              <CloseIcon />
-            </Dialog.Close>
-          </div>
-          <Dialog.Description className="mt-2 text-quiet">{texts.sizeLead}</Dialog.Description>
-          <p className="mt-4 flex flex-wrap gap-5">
-            <Link to={page} className="link">
-              {texts.convert}
-            </Link>
-            <Link to="/sizes/sizer" className="link">
-              {texts.sizer}
-            </Link>
-          </p>
-          <div className="mt-5">{data ? <SizeChart rows={data.rows} /> : <p>{texts.loading} …</p>}</div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+      </Link>
+      {isOpen && (
+        <Suspense>
+          <SizeSheet page={page} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

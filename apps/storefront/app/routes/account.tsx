@@ -36,7 +36,7 @@ export default function Account({ loaderData: { profile, unread } }: Route.Compo
       <div>
         <p className="font-display text-2xl">{profile.name ?? texts.account}</p>
         <p className="mt-1 text-sm break-all text-quiet">{profile.email}</p>
-        <nav aria-label={texts.account} className="mt-6">
+        <nav aria-label={texts.profile} className="mt-6">
           <ul className="flex flex-wrap gap-x-6 border-y border-line py-2 lg:block lg:py-3">
             {pages.map(([to, name]) => (
               <li key={to}>
