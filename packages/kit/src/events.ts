@@ -2,14 +2,16 @@ import type { TSchema } from 'typebox'
 import { Type } from 'typebox'
 import { sql, type RawBuilder } from 'kysely'
 import type pg from 'pg'
-import { createClient, type Peer } from './client.ts'
+import { createClient, PeerProblem, type Peer } from './client.ts'
 import { context } from './context.ts'
 import type { Database } from './database.ts'
+import { gathering, type Outcomes } from './gathering.ts'
 import { startLanes } from './lanes.ts'
 import { Problem } from './problem.ts'
 import { matches } from './schemas.ts'
 import { isTracing, traced } from './tracing.ts'
 import type { App, Log } from './app.ts'
+import type { Caller } from './auth.ts'
 
 /** The payload of every topic; the event catalogue adds its entries to this interface. */
 export interface Topics {}
@@ -119,6 +121,8 @@ export interface RelayOptions {
 }
 
 const atOnce = 50
+/** While much is going on, so long is waited for more to go together; an event after a quiet while goes at once. */
+const restMs = 100
 /** What a relay has taken up is another's if it is not settled by then. */
 const leaseSeconds = 45
 const sendWithinMs = 20_000
@@ -131,7 +135,7 @@ const sendWithinMs = 20_000
 export async function startRelay(options: RelayOptions): Promise<{ stop: () => Promise<void> }> {
   const { pool, log } = options
   const work = async () => (await relayDue(options)) === atOnce
-  return startLanes({ pool, channel, work, failed: 'events could not be relayed and will be', log })
+  return startLanes({ pool, channel, work, restMs, failed: 'events could not be relayed and will be', log })
 }
 
 /** Takes up to 50 events that are due, has them sent, and settles them. Returns how many they were. */
@@ -236,9 +240,46 @@ export async function retryFailedEvent(db: Database, id: string): Promise<boolea
 /** What a service does on hearing a topic, in the transaction that also notes the event as taken. */
 export type Hearing<Tables = any> = { [T in Topic]?: (tx: Database<Tables>, event: Event<Topics[T]>) => Promise<void> }
 
-/** Takes an event once: a repeated one is dropped, and one that fails leaves no trace. */
-export function takeOnce(db: Database, hearing: Hearing): (event: Event) => Promise<void> {
+/** What follows from events of a topic in one statement, for several at once. */
+export interface HeardTogether<T extends Topic = Topic> {
+  /** Whether this event is such a one; all are unless told. The others are heard one by one. */
+  takes?: (event: Event<Topics[T]>) => boolean
+  /** Parts for `with taken as (…), …parts select`: `taken` has the `eventId` of each event that is new, and nothing may follow from another. */
+  parts: (events: Event<Topics[T]>[]) => RawBuilder<unknown> | Promise<RawBuilder<unknown>>
+}
+export type HearingTogether = { [T in Topic]?: HeardTogether<T> }
+
+/**
+ * Takes an event once: a repeated one is dropped, and one that fails leaves no trace. Those of a topic that are heard together
+ * and come at once take one statement, which is their transaction.
+ */
+export function takeOnce(
+  db: Database,
+  hearing: Hearing,
+  together: HearingTogether = {}
+): (event: Event) => Promise<void> {
+  const gathered = new Map(
+    Object.entries(together as Record<string, HeardTogether>).map(([topic, { takes = () => true, parts }]) => {
+      const takeAll = async (all: Event[]) => {
+        const ids = all.map(({ id }) => id)
+        await sql`with taken as (insert into inbox ("eventId") select * from unnest(${ids}::uuid[])
+          on conflict do nothing returning "eventId"), ${await parts(all as Event<never>[])} select`.execute(db)
+      }
+      const outcomeOf = (event: Event) => takeAll([event]).then(nothing, (error: Error) => error)
+      const take = gathering((all: Event[]) =>
+        all.length === 1
+          ? outcomeOf(all[0]!).then((outcome) => [outcome])
+          : takeAll(all).then(
+              () => [],
+              () => Promise.all(all.map(outcomeOf))
+            )
+      )
+      return [topic, { takes: takes as (event: Event) => boolean, take }] as const
+    })
+  )
   return async (event) => {
+    const shared = gathered.get(event.type)
+    if (shared?.takes(event)) return shared.take(event)
     const hear = hearing[event.type as Topic] as ((tx: Database, event: Event) => Promise<void>) | undefined
     if (!hear) return
     await db.transaction().execute(async (tx) => {
@@ -252,6 +293,8 @@ export function takeOnce(db: Database, hearing: Hearing): (event: Event) => Prom
   }
 }
 
+const nothing = () => undefined
+
 interface HttpBusOptions {
   app: App
   catalogue: Catalogue
@@ -263,39 +306,68 @@ interface EventPaths {
   '/internal/events': {
     post: { requestBody: { content: { 'application/json': Event } }; responses: { 204: { content?: never } } }
   }
+  '/internal/events/many': {
+    post: {
+      requestBody: { content: { 'application/json': { events: Event[] } } }
+      responses: { 200: { content: { 'application/json': { takenIds: string[] } } } }
+    }
+  }
 }
 
-/** Events by HTTP: each is POSTed to each subscriber's internal route with the sender's service token. A service may speak only of its own topics. */
+/** Less than a request may hold. */
+const mostBytes = 128 * 1024
+/** A receiver from before there were many, or more than it takes at once. */
+const isSentSingly = (error: unknown) => error instanceof PeerProblem && [404, 413].includes(error.status)
+
+/** Events by HTTP: each is POSTed to each subscriber's internal route with the sender's service token, together with others for it that are due. A service may speak only of its own topics. */
 export function httpBus({ app, catalogue, peer }: HttpBusOptions): EventBus {
   let take: ((event: Event) => Promise<void>) | undefined
-  const clients = new Map<string, ReturnType<typeof createClient<EventPaths>>>()
-  const clientOf = (name: string) => {
-    if (!clients.has(name)) clients.set(name, createClient<EventPaths>(peer(name)))
-    return clients.get(name)!
+  const senders = new Map<string, (event: Event) => Promise<void>>()
+  const senderTo = (name: string) => {
+    if (!senders.has(name)) senders.set(name, openSender(peer(name)))
+    return senders.get(name)!
+  }
+  const config = { access: { service: 'events' } }
+
+  async function takeFrom(caller: Caller, event: Event): Promise<void> {
+    if (caller.kind !== 'service' || event.source !== caller.name || !event.type.startsWith(`${caller.name}.`)) {
+      throw new Problem(403, 'not-allowed', 'A service may only send events of its own.')
+    }
+    requirePayload(catalogue, event)
+    await take?.(event)
   }
 
   app.post(
     '/internal/events',
-    {
-      config: { access: { service: 'events' } },
-      schema: { operationId: 'takeEvent', body: Envelope, response: { 204: Type.Null() } }
-    },
+    { config, schema: { operationId: 'takeEvent', body: Envelope, response: { 204: Type.Null() } } },
     async ({ body, caller }, reply) => {
-      if (caller.kind !== 'service' || body.source !== caller.name || !body.type.startsWith(`${caller.name}.`)) {
-        throw new Problem(403, 'not-allowed', 'A service may only send events of its own.')
-      }
-      requirePayload(catalogue, body)
-      await take?.(body)
+      await takeFrom(caller, body)
       reply.code(204)
       return null
+    }
+  )
+  app.post(
+    '/internal/events/many',
+    {
+      config,
+      schema: {
+        operationId: 'takeEvents',
+        body: Type.Object({ events: Type.Array(Envelope, { minItems: 1, maxItems: atOnce }) }),
+        response: { 200: Type.Object({ takenIds: Type.Array(Type.String()) }) }
+      }
+    },
+    async ({ body: { events }, caller, log }) => {
+      const results = await Promise.allSettled(events.map((event) => takeFrom(caller, event)))
+      for (const [index, result] of results.entries())
+        if (result.status === 'rejected')
+          log.warn({ err: result.reason as Error, topic: events[index]!.type }, 'an event could not be taken')
+      return { takenIds: events.filter((_, index) => results[index]!.status === 'fulfilled').map(({ id }) => id) }
     }
   )
 
   return {
     send: async (event, to) => {
-      const results = await Promise.allSettled(
-        to.map((name) => clientOf(name).POST('/internal/events', { body: event }))
-      )
+      const results = await Promise.allSettled(to.map((name) => senderTo(name)(event)))
       for (const result of results)
         if (result.status === 'rejected')
           app.log.warn({ err: result.reason as Error, topic: event.type }, 'an event was not taken')
@@ -306,6 +378,25 @@ export function httpBus({ app, catalogue, peer }: HttpBusOptions): EventBus {
     },
     close: async () => {}
   }
+}
+
+/** Sends events to one service: one by itself, those that are due at once in one request. */
+function openSender(to: Peer): (event: Event) => Promise<void> {
+  const client = createClient<EventPaths>(to)
+  const sendOne = (event: Event) =>
+    client.POST('/internal/events', { body: event }).then(nothing, (error: Error) => error)
+  return gathering(async (events: Event[]): Promise<Outcomes> => {
+    const isLarge = events.length > 1 && JSON.stringify(events).length > mostBytes
+    if (events.length === 1 || isLarge) return Promise.all(events.map(sendOne))
+    try {
+      const { data } = await client.POST('/internal/events/many', { body: { events } })
+      const taken = new Set(data!.takenIds)
+      return events.map(({ id }) => (taken.has(id) ? undefined : new Error(`${to.name} has not taken it`)))
+    } catch (error) {
+      if (!isSentSingly(error)) throw error
+      return Promise.all(events.map(sendOne))
+    }
+  })
 }
 
 /** Forgets events that are done and notes of events taken more than 30 days ago. */

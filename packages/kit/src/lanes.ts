@@ -9,6 +9,8 @@ export interface LaneOptions {
   payload?: string
   /** How many at once; 4 unless told. */
   lanes?: number
+  /** At least so many milliseconds lie between the end of one round of work and the next, unless there is more at once; 0 unless told. */
+  restMs?: number
   /** Takes up what is due and finishes it; true when there may be more. */
   work: () => Promise<boolean>
   /** What is logged when that throws. */
@@ -20,17 +22,25 @@ export interface LaneOptions {
 const pollMs = 2000
 
 /** Works off rows that are due, within milliseconds of the notice that they are there, until stopped. What is under way is finished. */
-export function startLanes({ pool, channel, payload, lanes = 4, work, failed, log }: LaneOptions): {
+export function startLanes({ pool, channel, payload, lanes = 4, restMs = 0, work, failed, log }: LaneOptions): {
   stop: () => Promise<void>
 } {
   const running = new Set<Promise<void>>()
   let stopped = false
   let woken = false
+  let restedAt = 0
+  let resting: NodeJS.Timeout | undefined
 
   /** One more lane when all others have been busy for a while, so that slow work holds up only itself. */
   function wake(): void {
     woken = true
-    if (running.size === 0) start()
+    if (running.size > 0 || resting) return
+    const leftMs = restedAt - performance.now()
+    if (leftMs <= 0) return start()
+    resting = setTimeout(() => {
+      resting = undefined
+      start()
+    }, leftMs)
   }
   function start(): void {
     if (stopped || !woken || running.size >= lanes) return
@@ -40,7 +50,8 @@ export function startLanes({ pool, channel, payload, lanes = 4, work, failed, lo
     void lane.finally(() => {
       clearTimeout(impatient)
       running.delete(lane)
-      if (woken) start()
+      restedAt = performance.now() + restMs
+      if (woken) wake()
     })
   }
   async function run(): Promise<void> {
@@ -49,7 +60,7 @@ export function startLanes({ pool, channel, payload, lanes = 4, work, failed, lo
       do {
         woken = false
         more = await work()
-      } while (!stopped && (woken || more))
+      } while (!stopped && (more || (woken && restMs === 0)))
     } catch (error) {
       log.warn({ err: error }, failed)
     }
@@ -64,6 +75,7 @@ export function startLanes({ pool, channel, payload, lanes = 4, work, failed, lo
     stop: async () => {
       stopped = true
       clearInterval(poll)
+      clearTimeout(resting)
       await listener.stop()
       await Promise.all(running)
     }

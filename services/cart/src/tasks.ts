@@ -1,4 +1,4 @@
-import type { Hearing } from '@lumora/kit/events'
+import type { Hearing, HearingTogether } from '@lumora/kit/events'
 import type { Work } from '@lumora/kit/process'
 import { closeOrdered, forgetOld, noteGroups, tellAbandoned, type Deps } from './controllers/carts.ts'
 import { giveBack, giveBackExpired } from './controllers/checkouts.ts'
@@ -7,12 +7,13 @@ import type { Tables } from './models/carts.ts'
 /** What happens later here: jobs by name, events by topic, timers by clock. */
 export const work = (deps: Deps): Work => {
   const hearing: Hearing<Tables> = {
-    'order.confirmed': (tx, { data }) => closeOrdered(tx, data),
     'order.cancelled': (tx, { data }) => giveBack(tx, data.orderId),
     'user.changed': (tx, { data, aggregateversion }) => noteGroups(tx, data, aggregateversion)
   }
+  const hearingTogether: HearingTogether = { 'order.confirmed': { parts: closeOrdered } }
   return {
     hearing,
+    hearingTogether,
     tasks: {
       'forget-old-carts': () => forgetOld(deps),
       'give-back-expired': () => giveBackExpired(deps),

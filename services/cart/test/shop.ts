@@ -150,7 +150,8 @@ export async function openShop() {
   const peer = () => {
     throw new Error('cart is told nothing here')
   }
-  await httpBus({ app, catalogue: events, peer }).receive(takeOnce(db, work(deps).hearing!))
+  const { hearing, hearingTogether } = work(deps)
+  await httpBus({ app, catalogue: events, peer }).receive(takeOnce(db, hearing!, hearingTogether))
 
   /** The same service for races: what product has answered is remembered, as each check of an answer against its contract takes longer than a checkout. */
   const answers = new Map<string, ReturnType<Product['quote']>>()

@@ -71,11 +71,9 @@ const placing = both(
   'cart.checkout',
   'order.placed',
   'product.reserve',
-  'order.reserved',
   'payment.authorise',
   'order.authorised',
   'product.commit',
-  'order.committed',
   'payment.capture',
   'order.confirmed'
 )

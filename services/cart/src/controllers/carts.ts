@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { publish, type Topics } from '@lumora/kit/events'
+import { publish, type Event, type Topics } from '@lumora/kit/events'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import type { AskedLine, Product, Quote } from '../clients/product.ts'
 import * as carts from '../models/carts.ts'
 import type { Article, Db, StoredCart, StoredLine } from '../models/carts.ts'
-import { confirmCheckout, dropOldCheckouts } from '../models/checkouts.ts'
+import { confirmCheckouts, dropOldCheckouts } from '../models/checkouts.ts'
 import { saveGroups } from '../models/customers.ts'
 import { dropOldTries } from '../models/tries.ts'
 import type {
@@ -383,9 +383,9 @@ export async function claimCart(deps: Deps, userId: string, cartId: string, toke
   return getCurrentCart(deps, userId)
 }
 
-/** Closes the cart that was ordered; its lines stay as they are, and what was redeemed for it stays redeemed. */
-export const closeOrdered = (tx: Db, { orderId, cartId }: { orderId: string; cartId: string }): Promise<void> =>
-  confirmCheckout(tx, orderId, cartId)
+/** Closes the carts that were ordered; their lines stay as they are, and what was redeemed for them stays redeemed. */
+export const closeOrdered = (events: Event<Topics['order.confirmed']>[]) =>
+  confirmCheckouts(events.map(({ id: eventId, data: { orderId, cartId } }) => ({ eventId, orderId, cartId })))
 
 /** Notes which groups a customer belongs to. */
 export const noteGroups = (tx: Db, { userId, groups }: Topics['user.changed'], version: number): Promise<void> =>

@@ -134,14 +134,15 @@ export async function releaseExpired(db: Db, limit: number): Promise<number> {
   return rows[0]!.count
 }
 
-/** Marks a cart as ordered, and what its order has redeemed as firm; lines stay as they are. */
-export async function confirmCheckout(tx: Db, orderId: string, cartId: string): Promise<void> {
-  await sql`with ordered as (update carts set "status" = 'ordered', "version" = "version" + 1, "updatedAt" = now()
-      where "id" = ${cartId} and "status" = 'open'
-    ), firm as (update checkouts set "status" = 'firm' where "orderId" = ${orderId}
-    ) update promotion_redemptions set "status" = 'firm', "orderIds" = array[${orderId}::uuid], "changedAt" = now()
-      where "cartId" = ${cartId} and "status" = 'held' and ${orderId}::uuid = any("orderIds")`.execute(tx)
-}
+/** Marks carts as ordered, and what their orders have redeemed as firm, as parts of the statement that takes these events; lines stay as they are. */
+export const confirmCheckouts = (orders: { eventId: string; orderId: string; cartId: string }[]): RawBuilder<unknown> =>
+  sql`closing as (select c."orderId", c."cartId" from taken join unnest(${orders.map(({ eventId }) => eventId)}::uuid[],
+      ${orders.map(({ orderId }) => orderId)}::uuid[], ${orders.map(({ cartId }) => cartId)}::uuid[]) c("eventId", "orderId", "cartId") using ("eventId")
+    ), ordered as (update carts set "status" = 'ordered', "version" = "version" + 1, "updatedAt" = now()
+      from closing c where carts."id" = c."cartId" and "status" = 'open'
+    ), firm as (update checkouts k set "status" = 'firm' from closing c where k."orderId" = c."orderId"
+    ), redeemed as (update promotion_redemptions r set "status" = 'firm', "orderIds" = array[c."orderId"], "changedAt" = now()
+      from closing c where r."cartId" = c."cartId" and r."status" = 'held' and c."orderId" = any(r."orderIds"))`
 
 /** Forgets checkouts that ended 30 days ago, and redemptions that were given back so long ago. */
 export async function dropOldCheckouts(db: Db): Promise<void> {

@@ -25,7 +25,7 @@ const firstDays = 30
 
 const paid = new Set(['authorised', 'captured'])
 /** Orders on their way, to which an authorised payment belongs. */
-const underWay = new Set(['reserved', 'awaiting-payment', 'authorised', 'committed'])
+const underWay = new Set(['placed', 'reserved', 'awaiting-payment', 'authorised', 'committed'])
 
 /** What differs between an order and one of its payments, if anything does. */
 function compare(payment: ChangedPayment, order: ComparedOrder | undefined): Finding | null {

@@ -68,11 +68,26 @@ export const move = (
     })
   )
 
-/** What a cancelled order has to give back: always the reservation, as one that was asked for in vain may still come to be. */
-export const cancelling = ({ status }: OrderRow, reason: string): Changes => ({
+/**
+ * A move that asks nothing final of anyone is written together with the next one, in one statement; until then the database
+ * has the status before it, from which the same steps are taken again: each peer does its part once.
+ */
+const passOn = async (order: OrderRow, to: OrderStatus): Promise<OrderRow> => ({
+  ...order,
+  was: order.status,
+  status: to,
+  tries: 0
+})
+
+/** The order as the database has it, with the move written that was put off. */
+const written = async (deps: Deps, { was, ...order }: OrderRow): Promise<OrderRow | undefined> =>
+  was ? move(deps.db, deps, { ...order, status: was }, order.status) : order
+
+/** What a cancelled order has to give back: always the reservation, as one that was asked for in vain may still come to be; and the payment, which may have been asked for by whoever died at it. */
+export const cancelling = ({ status, isNew }: OrderRow, reason: string): Changes => ({
   reason,
   releaseDue: true,
-  voidDue: status !== 'placed'
+  voidDue: status !== 'placed' || !isNew
 })
 
 /** Whether a peer has said its final no. Anything else that is thrown leaves the outcome unknown. */
@@ -95,9 +110,7 @@ const reserve: Step = async (deps, order) => {
   const paySeconds = isTransfer ? deps.bankTransferDays * 86_400 : deps.paySeconds
   const seconds = Math.min(paySeconds + reservationMarginSeconds, reservationMaxSeconds)
   const refusal = await refusalOf(deps.product.reserve(order.id, order.lines, seconds))
-  return refusal
-    ? move(deps.db, deps, order, 'cancelled', cancelling(order, refusal.slug))
-    : move(deps.db, deps, order, 'reserved')
+  return refusal ? move(deps.db, deps, order, 'cancelled', cancelling(order, refusal.slug)) : passOn(order, 'reserved')
 }
 
 const afterPayment: Record<Payment['status'], OrderStatus> = {
@@ -153,9 +166,7 @@ const authorise: Step = async (deps, order) => {
 const commit: Step = async (deps, order) => {
   if (order.expired) return giveUp(deps, order)
   const refusal = await refusalOf(deps.product.commit(order.id))
-  return refusal
-    ? move(deps.db, deps, order, 'cancelled', cancelling(order, refusal.slug))
-    : move(deps.db, deps, order, 'committed')
+  return refusal ? move(deps.db, deps, order, 'cancelled', cancelling(order, refusal.slug)) : passOn(order, 'committed')
 }
 
 /** Whether the stock has left is not known: the release tells, and the order goes back or forward by it. */
@@ -224,6 +235,7 @@ export async function takeStep(deps: Deps, order: OrderRow): Promise<OrderRow | 
   try {
     return await steps[order.status](deps, order)
   } catch (error) {
-    return postponeOrder(deps.db, order, { ...order, seconds: backoffSeconds(order), trouble: troubleOf(error) })
+    const now = await written(deps, order)
+    return now && postponeOrder(deps.db, now, { ...now, seconds: backoffSeconds(order), trouble: troubleOf(error) })
   }
 }

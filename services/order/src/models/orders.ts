@@ -15,7 +15,7 @@ import type {
 import type { OrderStatus } from '../schemas/statuses.ts'
 
 export interface Tables {
-  orders: Omit<OrderRow, 'lines' | 'expired'> & { tokenHash: string | null }
+  orders: Omit<OrderRow, 'lines' | 'expired' | 'was' | 'isNew'> & { tokenHash: string | null }
   order_lines: OrderLine & { orderId: string; position: number }
   order_moves: {
     orderId: string
@@ -73,6 +73,10 @@ export interface OrderRow {
   /** By the database's clock. */
   expired: boolean
   lines: OrderLine[]
+  /** The status in the database, when the move to this one is yet to be written: it is, together with the next. */
+  was?: OrderStatus | undefined
+  /** Nobody has done a step of it yet. */
+  isNew?: true
 }
 
 /** Longer than a worker's calls may take together (10 s), so a worker that lives is not overtaken. */
@@ -147,7 +151,7 @@ export async function insertOrder(db: Db, once: Once, order: PlacedOrder): Promi
     select ${columns} from o`.execute(db)
     return rows[0]
   })
-  return placed && { ...placed, lines: order.lines }
+  return placed && { ...placed, lines: order.lines, isNew: true }
 }
 
 /** Takes the lease of an order whose step is due and whose worker, if any, is gone. */
@@ -189,7 +193,7 @@ const resting = new Set<OrderStatus>(['payment-failed', 'awaiting-payment', 'con
 export type Told = { [T in Topic]: { topic: T; data: Topics[T] } }[Topic]
 
 /**
- * Moves an order on, notes the move and records what is told of it, if it still is as it was read; undefined when somebody
+ * Moves an order on, notes the move (and the one before it that is yet to be written) and records what is told of it, if it still is as it was read; undefined when somebody
  * else has moved it, who then goes on with it. In a resting status the lease ends, in any other the mover has it anew. `commitSeconds` is how long
  * an authorised order may wait for its stock, `pollSeconds` when to look after a payment of which nothing is heard.
  */
@@ -200,13 +204,14 @@ export async function moveOrder(
   changes: Changes,
   { pollSeconds, commitSeconds, told }: { pollSeconds: number; commitSeconds: number; told?: Told | undefined }
 ): Promise<OrderRow | undefined> {
-  const made =
-    told && eventOf(told.topic, { subject: order.id, version: order.version + 1, from: sql`o`, data: told.data })
+  const path = order.was ? [order.was, order.status, to] : [order.status, to]
+  const version = order.version + path.length - 1
+  const made = told && eventOf(told.topic, { subject: order.id, version, from: sql`o`, data: told.data })
   const next = { ...order, ...changes }
   const works = !resting.has(to) && !(to === 'cancelled' && !next.releaseDue && !next.voidDue)
   const { rows } = await sql<OrderRow>`
     with o as (
-      update orders set "status" = ${to}, "version" = "version" + 1, "tries" = 0, "trouble" = null,
+      update orders set "status" = ${to}, "version" = ${version}, "tries" = 0, "trouble" = null,
         "reason" = ${next.reason}, "attempt" = ${next.attempt}, "paymentMethod" = ${JSON.stringify(next.paymentMethod)},
         "paymentStatus" = ${next.paymentStatus}, "declineReason" = ${next.declineReason},
         "paymentAction" = ${next.paymentAction && JSON.stringify(next.paymentAction)}::jsonb,
@@ -221,11 +226,12 @@ export async function moveOrder(
           when "dueAt" < "workingUntil" then now()
           when ${to} = 'awaiting-payment' then least(now() + make_interval(secs => ${pollSeconds}), "expiresAt")
           else "expiresAt" end
-      where "id" = ${order.id} and "status" = ${order.status} and "version" = ${order.version}
+      where "id" = ${order.id} and "status" = ${path[0]} and "version" = ${order.version}
       returning *
     ), noted as (
       insert into order_moves ("orderId", "version", "from", "to", "reason")
-      select "id", "version", ${order.status}, ${to}, "reason" from o
+      select o."id", ${order.version} + m."n", m."from", m."to", case when m."to" = ${to} then o."reason" end
+      from o, unnest(${path.slice(0, -1)}::text[], ${path.slice(1)}::text[]) with ordinality m("from", "to", "n")
     ) ${made ? sql`, ${made.event}` : sql``}
     select ${columns} ${made ? sql`, ${made.sent}` : sql``} from o`.execute(tx)
   return rows[0] && { ...rows[0], lines: order.lines }
@@ -276,7 +282,7 @@ export async function noteUndone(
 
 /** Has an order that waits for its payment look after it now; whoever works on it meanwhile will look once more. */
 export async function wakeOrder(tx: Db, id: string): Promise<void> {
-  await sql`update orders set "dueAt" = now() where "id" = ${id} and "status" in ('reserved', 'awaiting-payment')`.execute(
+  await sql`update orders set "dueAt" = now() where "id" = ${id} and "status" in ('placed', 'reserved', 'awaiting-payment')`.execute(
     tx
   )
 }
