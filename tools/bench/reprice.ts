@@ -4,7 +4,7 @@ import { Fault } from '../launcher/faults.ts'
 import { openService } from '../operator.ts'
 import { prepareCatalogue } from '../seed/catalogue.ts'
 import { demoAccounts } from '../seed/demo.ts'
-import { openShop, signIn, type Shop } from '../seed/shop.ts'
+import { openShop, Refusal, signIn, type Shop } from '../seed/shop.ts'
 import type { BenchOptions } from './bench.ts'
 import { cpuOf } from './cpu.ts'
 import { pidsOf, readRunning, say, sayLoad } from './running.ts'
@@ -76,7 +76,15 @@ async function approve(first: Shop, second: Shop, minorPerGram: number): Promise
   const { id } = await first.ask<{ id: string }>('POST', '/api/v1/metal-rates/proposals', { headers, body })
   const newest = async () => (await first.ask<{ items: Repricing[] }>('GET', '/api/v1/metal-rates/repricings')).items[0]
   const former = await newest()
-  await second.ask('POST', `/api/v1/metal-rates/proposals/${id}/approve`, { body: {} })
+  for (let tries = 1; ; tries++) {
+    try {
+      await second.ask('POST', `/api/v1/metal-rates/proposals/${id}/approve`, { body: {} })
+      break
+    } catch (error) {
+      if (!(error instanceof Refusal && error.status === 503) || tries === 20) throw error
+      await sleep(500)
+    }
+  }
   for (;;) {
     const started = await newest()
     if (started && started.id !== former?.id) return started.id

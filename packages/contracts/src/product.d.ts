@@ -1016,7 +1016,7 @@ export interface operations {
                         next: string | null;
                         facets?: {
                             total: number;
-                            /** @description False when a phrase in quotes is in more than 20,000, of which these are the counts. */
+                            /** @description False when more than 20,000 have the words of a phrase in quotes: it is looked for in the newest of them. */
                             exact: boolean;
                             metal: {
                                 value: string;

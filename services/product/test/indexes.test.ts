@@ -40,6 +40,7 @@ const all: Wish = {
   status: 'published',
   categories: [],
   words: null,
+  among: null,
   codes: new Map(),
   price: null,
   sort: 'newest',

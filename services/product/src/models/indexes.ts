@@ -1,6 +1,6 @@
 import { grown, hasBit, intersect, noBits, Postings, rowsIn, setBit, subtract, unite, type Bits } from './bitsets.ts'
 import { priceBands } from '../schemas/designs.ts'
-import { groupsIn, type Wanted } from './words.ts'
+import { groupsIn, hasPhrase, type Wanted } from './words.ts'
 
 /** A design as searches look at it. `words` is its `search` as PostgreSQL sends a tsvector; `facetCodes` are two bytes each. */
 export interface IndexedDesign {
@@ -16,8 +16,10 @@ export interface Wish {
   status: string
   /** In any of these; in whatever category when there are none. */
   categories: readonly string[]
-  /** Null when there are no words to look for; `found` is what PostgreSQL found instead. */
-  words: Wanted | { found: readonly string[] } | null
+  /** Null when there are no words to look for; of phrases whatever has their words. */
+  words: Wanted | null
+  /** Of these designs only, when there are such. */
+  among: readonly string[] | null
   /** Any of these codes, of each facet that is named. */
   codes: ReadonlyMap<string, readonly number[]>
   price: { min: number; max: number } | null
@@ -116,11 +118,17 @@ export class CatalogueIndex {
     return { page: this.#pageOf(rows, wish), counts: areCounted ? this.#countsOf(rows, base, filters) : null }
   }
 
-  #baseOf({ status, categories, words }: Wish): Bits {
+  /** The ids of what has the words of a wish, whatever its other filters say: the newest rows, at most `limit`. */
+  findIds(wish: Wish, limit: number): string[] {
+    return Array.from(rowsIn(this.#baseOf(wish)).slice(-limit), (row) => this.#idOf(row))
+  }
+
+  #baseOf({ status, categories, words, among }: Wish): Bits {
     const base = intersect(this.#withAny([this.#statuses.get(status)]), this.#alive.subarray(0, noWords(this.#rows)))
     if (categories.length > 0)
       intersect(base, this.#withAny(categories.map((category) => this.#categories.get(category))))
-    if (words) intersect(base, 'found' in words ? this.#withIds(words.found) : this.#matching(words))
+    if (words) intersect(base, this.#matching(words))
+    if (among) intersect(base, this.#withIds(among))
     return base
   }
 
@@ -128,7 +136,7 @@ export class CatalogueIndex {
     if (wanted.kind === 'word') return this.#withAny(this.#words.get(wanted.lexeme) ?? [])
     if (wanted.kind === 'not') {
       const others = this.#alive.slice(0, noWords(this.#rows))
-      return subtract(others, this.#matching(wanted.of))
+      return hasPhrase(wanted.of) ? others : subtract(others, this.#matching(wanted.of))
     }
     const [first, ...others] = wanted.of.map((each) => this.#matching(each))
     const combine = wanted.kind === 'or' ? unite : intersect
@@ -203,7 +211,7 @@ export class CatalogueIndex {
     const keys = this.#keys
     keys.fill(0, 0, rows.length)
     if (sort === 'price' || sort === '-price') for (let n = 0; n < rows.length; n++) keys[n] = this.#prices[rows[n]!]!
-    if (sort !== 'relevance' || !words || 'found' in words) return keys
+    if (sort !== 'relevance' || !words) return keys
     for (const lexemes of groupsIn(words)) {
       const seen = noBits(this.#rows)
       for (let weight = weightOf.length - 1; weight >= 0; weight--) {

@@ -148,7 +148,7 @@ async function readTokens(db: Db): Promise<Tokens> {
   return tokens
 }
 
-/** As many designs as a phrase may find: only PostgreSQL knows where words stand, and has to look at each. */
+/** In so many designs with all its words a phrase is looked for: only PostgreSQL knows where words stand, and has to look at each. */
 const phraseLimit = 20_000
 
 /** A page of cards of what has these words and passes these filters and, when they are to be counted, how many have each value: one statement, and another for words not looked for of late. */
@@ -162,29 +162,33 @@ export async function findCardsAndFacets(
   const searches = searchIndexOf(db)
   const index = await searches.fresh(staleMs)
   const wanted = q === undefined ? undefined : await searches.wanted(q, (text) => findWanted(db, text))
-  const words = wanted === undefined ? null : await findWords(db, wanted)
+  const words = (wanted !== undefined && readWanted(wanted)) || null
   const { minPriceMinor, maxPriceMinor } = filter
   const price =
     minPriceMinor === undefined && maxPriceMinor === undefined
       ? null
       : { min: minPriceMinor ?? 0, max: maxPriceMinor ?? Infinity }
   const codes = await codesOf(db, filter)
-  const { page, counts } = index.find({ status, categories, words, codes, price, sort, place, limit }, areCounted)
+  const wish: Wish = { status, categories, words, among: null, codes, price, sort, place, limit }
+  let isCut = false
+  if (wanted !== undefined && !words) wish.among = []
+  else if (words && hasPhrase(words)) {
+    const ids = index.findIds(wish, phraseLimit)
+    isCut = ids.length === phraseLimit
+    wish.among = await findWithPhrase(db, ids, wanted!)
+  }
+  const { page, counts } = index.find(wish, areCounted)
   const cards = page.ids.length === 0 ? '' : await findCardsById(db, page.ids, status, money)
-  const isCut = words !== null && 'found' in words && words.found.length === phraseLimit
   return { cards, last: page.last, facets: counts ? await facetsOf(db, counts, isCut) : [] }
 }
 
-/** What to look for in the index; a phrase is found by PostgreSQL. */
-async function findWords(db: Db, wanted: string): Promise<NonNullable<Wish['words']>> {
-  const words = readWanted(wanted)
-  if (!words) return { found: [] }
-  if (!hasPhrase(words)) return words
+/** Those of these designs in which the words stand as they are wanted. */
+async function findWithPhrase(db: Db, ids: readonly string[], wanted: string): Promise<string[]> {
   const { rows } = await sql<{ ids: string[] }>`
-    select array(select "id" from designs where "search" @@ ${wanted}::tsquery and "status" <> 'hidden' limit ${sql.lit(phraseLimit)})::text[] as "ids"`.execute(
+    select array(select "id" from designs where "id" = any(${ids}::uuid[]) and "search" @@ ${wanted}::tsquery)::text[] as "ids"`.execute(
     db
   )
-  return { found: rows[0]!.ids }
+  return rows[0]!.ids
 }
 
 /** The codes that each filter names; values that no design ever had have none. */

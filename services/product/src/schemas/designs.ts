@@ -291,7 +291,8 @@ const FacetValues = Type.Array(Type.Object({ value: Type.String(), count: Count 
 export const Facets = Type.Object({
   total: Count,
   exact: Type.Boolean({
-    description: 'False when a phrase in quotes is in more than 20,000, of which these are the counts.'
+    description:
+      'False when more than 20,000 have the words of a phrase in quotes: it is looked for in the newest of them.'
   }),
   metal: FacetValues,
   purity: FacetValues,
