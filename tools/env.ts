@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { natsUsers } from '../packages/kit/src/nats-users.ts'
 
 /** npm run env: makes what Docker Compose needs beside this repository: .secrets, a file for each secret, and .env, the settings that are none. What is there stays, so it may run again after a service was added. */
 const root = process.env.LUMORA_ROOT ?? join(import.meta.dirname, '..')
@@ -37,6 +38,13 @@ for (const path of services) {
 }
 for (const name of ['gateway', 'operator']) addClient(name)
 writeFileSync(join(root, '.secrets', 'auth', 'SERVICE_CLIENTS'), JSON.stringify(clients), { mode: 0o644 })
+
+const passwords: Record<string, string> = {}
+for (const name of [...services.map((path) => path.split('/')[1]!), 'gateway']) {
+  const password = (passwords[name] = secret(`nats/${name}`))
+  secret(`${name}/NATS_URL`, () => `nats://${name}:${password}@nats:4222`)
+}
+writeFileSync(join(root, '.secrets', 'nats', 'users.conf'), natsUsers(passwords), { mode: 0o644 })
 
 const settings = join(root, '.env')
 if (!existsSync(settings)) {

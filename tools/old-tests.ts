@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,8 +25,13 @@ const folder = mkdtempSync(join(tmpdir(), 'lumora-old-'))
 const old = join(folder, 'lumora')
 try {
   git('worktree', 'add', '--detach', old, commit)
-  for (const modules of globSync('{.,packages/*,services/*,gateway/*,tools}/node_modules', { cwd: root })) {
-    if (existsSync(join(old, modules, '..'))) symlinkSync(join(root, modules), join(old, modules))
+  // Our own packages are the old ones; the others are those that are installed here.
+  mkdirSync(join(old, 'node_modules', '@lumora'), { recursive: true })
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (name !== '@lumora') symlinkSync(join(root, 'node_modules', name), join(old, 'node_modules', name))
+  for (const path of globSync('{packages,services,gateway,apps}/*/package.json', { cwd: old })) {
+    const { name } = JSON.parse(readFileSync(join(old, path), 'utf8')) as { name: string }
+    symlinkSync(join(old, path, '..'), join(old, 'node_modules', name))
   }
   const kept = globSync('{packages/kit,services/*}/migrations', { cwd: old }).filter((path) =>
     existsSync(join(root, path))
