@@ -6,7 +6,7 @@ import { makeDesigns } from '../seed/designs.ts'
 import { openBrowser } from './render.ts'
 import { alloysOf, type Design } from './src/models/order.ts'
 
-/** Makes the pictures of the first designs of a catalogue that are not there yet: every front first, since that is what a listing shows. */
+/** Makes the pictures and models of the first designs of a catalogue that are not there yet: every front first, since that is what a listing shows. */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
@@ -26,14 +26,15 @@ const views = (...names: string[]) =>
   designs.flatMap((design) => names.map((name) => ({ design, alloy: first(design), view: name, name })))
 const shots = [
   ...views('front'),
+  ...views('model'),
   ...views('turned', 'detail'),
   ...designs.flatMap((design) =>
     others(design).map((alloy) => ({ design, alloy, view: 'front', name: `front-${alloy}` }))
   ),
   ...views('scale')
 ]
-const isThere = ({ design, name }: (typeof shots)[number]) =>
-  existsSync(join(values.out, design.slug, `${name}-${widths.at(-1)}.avif`))
+const isThere = ({ design, view, name }: (typeof shots)[number]) =>
+  existsSync(join(values.out, design.slug, view === 'model' ? 'model.glb' : `${name}-${widths.at(-1)}.avif`))
 
 /** Writes a whole file or none: what is there is taken as done. */
 function put(path: string, data: Buffer): void {
@@ -71,6 +72,10 @@ async function make(
 ): Promise<void> {
   const folder = join(values.out, design.slug)
   mkdirSync(folder, { recursive: true })
+  if (view === 'model') {
+    const text = await page.evaluate((one) => (globalThis as unknown as Page).model(one), design)
+    return put(join(folder, 'model.glb'), Buffer.from(text, 'base64'))
+  }
   const data = await page.evaluate(
     ([one, of, from, size]) => (globalThis as unknown as Page).picture(one, of, from, size),
     [design, alloy, view, pixels] as const
@@ -86,5 +91,6 @@ async function make(
 }
 
 interface Page {
+  model: (design: Design) => string
   picture: (design: Design, alloy: string, view: string, pixels: number) => string
 }

@@ -26,7 +26,20 @@ export async function prepareCatalogue({ ask }: Shop): Promise<void> {
 /** Brings in `count` designs of a catalogue, in batches of at most 500 of which some are under way at once; `progress` hears how many are in. */
 export async function importDesigns(
   { ask }: Shop,
-  { seed, count, atOnce = 3, batch = 500 }: { seed: number; count: number; atOnce?: number; batch?: number },
+  {
+    seed,
+    count,
+    atOnce = 3,
+    batch = 500,
+    pictureOf = () => null
+  }: {
+    seed: number
+    count: number
+    atOnce?: number
+    batch?: number
+    /** The address of a design's picture, where there is one. */
+    pictureOf?: (slug: string) => string | null
+  },
   progress: (done: number) => void = () => {}
 ): Promise<void> {
   let start = 0
@@ -36,7 +49,8 @@ export async function importDesigns(
       const from = start
       const size = Math.min(batch, count - from)
       start += size
-      await ask('PUT', '/api/v1/designs/import', { body: { designs: makeDesigns(seed, from, size) } })
+      const designs = makeDesigns(seed, from, size).map((design) => ({ ...design, imageUrl: pictureOf(design.slug) }))
+      await ask('PUT', '/api/v1/designs/import', { body: { designs } })
       done += size
       progress(done)
     }

@@ -10,7 +10,7 @@ export const demoAccounts = {
 }
 
 export const demoSeed = 1
-const demoDesigns = 180
+export const demoDesigns = 180
 
 /** Fills the shop: accounts, categories, rates, designs, stones. May run again; returns what is then there. */
 export async function seedDemo({
@@ -41,7 +41,13 @@ export async function seedDemo({
   const file = await readFile(new URL('stones.csv', import.meta.url))
   const [stones] = await Promise.all([
     importStones(shop, file, 'INR', paisePerDollar),
-    importDesigns(shop, { seed: demoSeed, count: demoDesigns, atOnce: 2, batch: 60 }),
+    importDesigns(shop, {
+      seed: demoSeed,
+      count: demoDesigns,
+      atOnce: 2,
+      batch: 60,
+      pictureOf: (slug) => `/pictures/${slug}/preview.jpg`
+    }),
     dressWindow(shop)
   ])
   const { imported, alreadyThere } = stones

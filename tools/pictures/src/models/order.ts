@@ -1,4 +1,5 @@
 import type * as THREE from 'three'
+import { alloyOf } from '../../../../apps/storefront/app/parts/turntable-alloys.ts'
 import type { Alloy, Finish } from '../bench.ts'
 import { widthOf, type Cut } from '../gems.ts'
 
@@ -55,15 +56,7 @@ export const stonesOf = (design: Design): Stones[] =>
 
 /** The alloys that a design is sold in, each once, the first variant's first. */
 export function alloysOf(design: Design): Alloy[] {
-  return [...new Set(design.variants.map(alloyOf))]
-}
-
-function alloyOf({ metal, purity, colour }: Design['variants'][number]): Alloy {
-  if (metal === 'platinum') return 'platinum'
-  if (metal === 'silver') return purity === '999' ? 'fine-silver' : 'silver'
-  if (colour === 'white') return 'white'
-  if (colour === 'rose') return 'rose'
-  return purity === '24K' ? 'fine-gold' : purity === '22K' ? 'yellow-22' : purity === '14K' ? 'yellow-14' : 'yellow-18'
+  return [...new Set(design.variants.map((variant) => alloyOf(variant) as Alloy))]
 }
 
 const finishes = new Set<string>(['polished', 'satin', 'hammered', 'antiqued', 'brushed', 'diamond-cut'])
