@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util'
 import sharp from 'sharp'
 import { makeDesigns } from '../seed/designs.ts'
 import { openBrowser } from './render.ts'
+import { scenes } from './scenes.ts'
 import { alloysOf, type Design } from './src/models/order.ts'
+import type { Placed } from './src/page.ts'
 
 /** Makes the pictures and models of the first designs of a catalogue that are not there yet: every front first, since that is what a listing shows. */
 const { values } = parseArgs({
@@ -40,6 +42,19 @@ const isThere = ({ design, view, name }: (typeof shots)[number]) =>
 function put(path: string, data: Buffer): void {
   writeFileSync(`${path}.part`, data)
   renameSync(`${path}.part`, path)
+}
+
+for (const [name, { placed, from }] of Object.entries(scenes)) {
+  const folder = join(values.out, name)
+  if (existsSync(join(folder, 'front-800.avif'))) continue
+  const { page, close } = await openBrowser()
+  const text = await page.evaluate(([things, way, size]) => (globalThis as unknown as Page).scene(things, way, size), [
+    placed,
+    from,
+    1200
+  ] as const)
+  await keep(folder, 'front', text)
+  await close()
 }
 
 const begun = performance.now()
@@ -80,6 +95,12 @@ async function make(
     ([one, of, from, size]) => (globalThis as unknown as Page).picture(one, of, from, size),
     [design, alloy, view, pixels] as const
   )
+  await keep(folder, name, data)
+}
+
+/** Keeps what was drawn in its sizes. */
+async function keep(folder: string, name: string, data: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
   const drawn = sharp(Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'))
   // Mail clients and link previews know no AVIF.
   if (name === 'front')
@@ -92,5 +113,6 @@ async function make(
 
 interface Page {
   model: (design: Design) => string
+  scene: (placed: Placed[], from: [number, number, number], pixels: number) => string
   picture: (design: Design, alloy: string, view: string, pixels: number) => string
 }

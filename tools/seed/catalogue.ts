@@ -49,7 +49,8 @@ export async function importDesigns(
       const from = start
       const size = Math.min(batch, count - from)
       start += size
-      const designs = makeDesigns(seed, from, size).map((design) => ({ ...design, imageUrl: pictureOf(design.slug) }))
+      const designs = makeDesigns(seed, from, size)
+      for (const design of designs) design.imageUrl = pictureOf(design.slug)
       await ask('PUT', '/api/v1/designs/import', { body: { designs } })
       done += size
       progress(done)

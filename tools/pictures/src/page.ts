@@ -1,9 +1,10 @@
 import * as THREE from 'three'
 import { colours, drawsOf, openBench, setFineness, type Alloy } from './bench.ts'
+import type { Cut } from './gems.ts'
 import { toGlb } from './glb.ts'
 import { makeJewel } from './models/jewels.ts'
 import { alloysOf, finishOf, stonesOf, type Design, type Jewel } from './models/order.ts'
-import { draw, openStudio, type Studio } from './studio.ts'
+import { draw, openStudio, outlineOf, type Studio } from './studio.ts'
 
 export type View = 'front' | 'detail' | 'turned' | 'scale'
 
@@ -36,10 +37,7 @@ function modelOf(design: Design): { group: THREE.Group; jewel: Jewel } {
 function picture(design: Design, alloy: Alloy, view: View, pixels: number): string {
   studio ??= openStudio(pixels)
   const { group, jewel } = modelOf(design)
-  group.traverse((part) => {
-    if (part.userData.of === 'metal')
-      ((part as THREE.Mesh).material as THREE.MeshStandardMaterial).color.set(colours[alloy])
-  })
+  wear(group, alloy)
   const { rests, focus, frame } = jewel
   const from = view === 'scale' ? new THREE.Vector3(0, 0, 1) : jewel.from.clone()
   if (view === 'turned') from.applyAxisAngle(new THREE.Vector3(0, 1, 0), rests === 'below' ? -1.15 : 0.5)
@@ -76,6 +74,49 @@ function rule(brush: CanvasRenderingContext2D, pixels: number, perMm: number, mm
   brush.fillText(`${mm} mm`, pixels / 2, y + pixels * 0.03)
 }
 
+/** What stands on the ground of a scene: where (x and z in mm), turned by so much about the vertical. */
+export interface Placed {
+  at: [number, number]
+  turn: number
+  design?: Design
+  alloy?: Alloy
+  stone?: { cut: Cut; kind: string; mm: number }
+}
+
+/** Draws several jewels and loose stones together, as a PNG. */
+function scene(placed: Placed[], from: [number, number, number], pixels: number): string {
+  studio ??= openStudio(pixels)
+  const all = new THREE.Group()
+  for (const { at, turn, design, alloy, stone } of placed) {
+    const spot = new THREE.Group()
+    if (design) {
+      latest = undefined
+      const { group } = modelOf(design)
+      if (alloy) wear(group, alloy)
+      spot.add(group)
+    } else if (stone) {
+      const bench = openBench('platinum', 'polished')
+      // A loose stone lies on its edge and its point.
+      bench.stone(stone, { at: new THREE.Vector3(), up: new THREE.Vector3(Math.sin(0.72), Math.cos(0.72), 0) })
+      spot.add(bench.finish())
+    }
+    spot.rotation.y = turn
+    spot.updateMatrixWorld(true)
+    spot.position.set(at[0], -Math.min(...outlineOf(spot).map(({ y }) => y)), at[1])
+    all.add(spot)
+  }
+  latest = undefined
+  draw(studio, all, { from: new THREE.Vector3(...from), rests: 'below' })
+  return studio.renderer.domElement.toDataURL('image/png')
+}
+
+function wear(group: THREE.Group, alloy: Alloy): void {
+  group.traverse((part) => {
+    if (part.userData.of === 'metal')
+      ((part as THREE.Mesh).material as THREE.MeshStandardMaterial).color.set(colours[alloy])
+  })
+}
+
 /** A design as a binary glTF, in base64. */
 function model(design: Design): string {
   latest = undefined
@@ -89,4 +130,4 @@ function model(design: Design): string {
   return btoa(text)
 }
 
-Object.assign(globalThis, { picture, model })
+Object.assign(globalThis, { picture, model, scene })

@@ -89,7 +89,7 @@ function cameraFor(jewel: THREE.Object3D, { from, close }: Shot): THREE.Perspect
 }
 
 /** Every so many points of what is to be seen. */
-function outlineOf(jewel: THREE.Object3D): THREE.Vector3[] {
+export function outlineOf(jewel: THREE.Object3D): THREE.Vector3[] {
   const points: THREE.Vector3[] = []
   const place = new THREE.Matrix4()
   jewel.traverse((part) => {
@@ -103,7 +103,9 @@ function outlineOf(jewel: THREE.Object3D): THREE.Vector3[] {
       if (instanced.isInstancedMesh) instanced.getMatrixAt(i, place)
       else place.identity()
       for (let k = 0; k < positions.count; k += step)
-        points.push(new THREE.Vector3().fromBufferAttribute(positions, k).applyMatrix4(place))
+        points.push(
+          new THREE.Vector3().fromBufferAttribute(positions, k).applyMatrix4(place).applyMatrix4(mesh.matrixWorld)
+        )
     }
   })
   return points
