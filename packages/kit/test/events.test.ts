@@ -200,6 +200,105 @@ test('takeOnce: the same event 30 times at once has one effect, and one that fai
   assert.equal((await db.selectFrom('notes').select('id').where('text', '=', 'effect').execute()).length, 1)
 })
 
+const spoken = (text: string, changes: object = {}) => ({
+  specversion: '1.0' as const,
+  id: crypto.randomUUID(),
+  source: 'sender',
+  type: 'sender.spoke',
+  subject: 's',
+  time: '2026-11-22T00:00:00Z',
+  datacontenttype: 'application/json' as const,
+  aggregateversion: 1,
+  data: { text },
+  ...changes
+})
+
+test('takeOnce: events heard together [60 at once, each twice, one poisoned] have one effect each in few statements, and the poisoned has none', async () => {
+  const take = takeOnce(
+    db,
+    {},
+    {
+      'sender.spoke': {
+        parts: (all) => sql`noted as (insert into notes ("id", "text")
+          select "eventId", nullif(e."text", 'poison') from taken join unnest(${all.map(({ id }) => id)}::uuid[],
+            ${all.map(({ data }) => data.text)}::text[]) e("eventId", "text") using ("eventId"))`
+      }
+    }
+  )
+  const good = Array.from({ length: 59 }, () => spoken('together'))
+  const poisoned = spoken('poison')
+  let results: PromiseSettledResult<void>[] = []
+  await statementsDuring(pool, async () => {
+    results = await Promise.allSettled([...good, poisoned, ...good, poisoned].map(take))
+  })
+  assert.deepEqual(
+    results
+      .map(({ status }, index) => [index % 60 === 59, status === 'rejected'])
+      .filter(([bad, failed]) => bad !== failed),
+    []
+  )
+  const notes = await db.selectFrom('notes').select('id').where('text', '=', 'together').execute()
+  assert.deepEqual(notes.map(({ id }) => id).sort(), good.map(({ id }) => id).sort())
+  const noted = await db.selectFrom('inbox').select('eventId').where('eventId', '=', poisoned.id).execute()
+  assert.deepEqual(noted, [])
+  const clean = Array.from({ length: 50 }, () => spoken('clean'))
+  const statements = await statementsDuring(pool, () => Promise.all(clean.map(take)))
+  assert.equal(statements.length, 1)
+})
+
+test('POST /internal/events/many [one not as the catalogue says, one of another service, one that fails] takes the others', async () => {
+  const app = buildService({ name: 'receiver', keys })
+  const bus = httpBus({ app, catalogue, peer: () => testPeer('receiver', 'sender', 'http://127.0.0.1:1') })
+  const taken: string[] = []
+  await bus.receive(async ({ id, data }) => {
+    if ((data as { text: string }).text === 'fails') throw new Error('not now')
+    taken.push(id)
+  })
+  const events = [
+    spoken('first'),
+    spoken('bad', { data: 'text' }),
+    spoken('forged', { type: 'other.spoke' }),
+    spoken('fails'),
+    spoken('last')
+  ]
+  const post = async (headers: Record<string, string>, payload: object) =>
+    app.inject({ method: 'POST', url: '/internal/events/many', headers, payload })
+  assert.equal((await post({}, { events })).statusCode, 401)
+  assert.equal((await post(await fromService('sender', 'receiver'), { events })).statusCode, 403)
+  const headers = await fromService('sender', 'receiver', 'events')
+  assert.equal((await post(headers, { events: [] })).statusCode, 400)
+  assert.deepEqual(taken, [])
+  assert.deepEqual((await post(headers, { events })).json(), { takenIds: [events[0]!.id, events[4]!.id] })
+  assert.deepEqual(taken, [events[0]!.id, events[4]!.id])
+})
+
+test('the http bus sends what is due at once in one request, and singly to a receiver from before that', async () => {
+  for (const isOld of [false, true]) {
+    const paths: string[] = []
+    const app = buildService({ name: 'receiver', keys })
+    app.addHook('onRequest', async ({ url }, reply) => {
+      paths.push(url)
+      if (isOld && url.endsWith('/many')) await reply.code(404).send()
+    })
+    const receiver = httpBus({ app, catalogue, peer: () => testPeer('receiver', 'sender', 'http://127.0.0.1:1') })
+    const taken: string[] = []
+    await receiver.receive(async ({ id }) => void taken.push(id))
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    after(() => app.close())
+    const { port } = app.server.address() as { port: number }
+    const sender = httpBus({
+      app: buildService({ name: 'sender', keys }),
+      catalogue,
+      peer: (name) => testPeer('sender', name, `http://127.0.0.1:${port}`, 'events')
+    })
+    const events = Array.from({ length: 30 }, () => spoken('one of many'))
+    const results = await Promise.all(events.map((event) => sender.send(event, ['receiver'])))
+    assert.ok(results.every(([name]) => name === 'receiver'))
+    assert.deepEqual(taken.sort(), events.map(({ id }) => id).sort())
+    assert.deepEqual(paths.length, isOld ? 31 : 1, paths.join(' '))
+  }
+})
+
 test('POST /internal/events is only for the service that the event comes from', async () => {
   const app = buildService({ name: 'receiver', keys })
   const bus = httpBus({ app, catalogue, peer: () => testPeer('receiver', 'sender', 'http://127.0.0.1:1') })

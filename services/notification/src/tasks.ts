@@ -1,4 +1,4 @@
-import type { Event, Hearing, Topic } from '@lumora/kit/events'
+import type { Event, Hearing, HearingTogether, Topic } from '@lumora/kit/events'
 import { listen, startLanes, type LaneOptions } from '@lumora/kit/lanes'
 import type { Work } from '@lumora/kit/process'
 import { runCampaigns } from './controllers/campaigns.ts'
@@ -7,6 +7,7 @@ import { forgetMailedLinks, type Deps } from './controllers/messages.ts'
 import type { Streams } from './controllers/streams.ts'
 import { forgetWebhooks, sendToSubscribers, type WebhookDeps } from './controllers/subscriptions.ts'
 import {
+  isGuests,
   noteConsents,
   noteEmail,
   noteProfile,
@@ -16,11 +17,13 @@ import {
   tellAccount,
   tellBackInStock,
   tellDateDue,
+  tellGuests,
   tellInbox,
   tellLowerPrices,
   tellMailbox,
   tellOrder,
-  tellStaff
+  tellStaff,
+  type OrderData
 } from './controllers/tellings.ts'
 import { sendDueWebhooks } from './controllers/webhooks.ts'
 import type { Tables } from './models/messages.ts'
@@ -86,6 +89,25 @@ export function hearingOf(deps: Deps): Hearing<Tables> {
   return Object.fromEntries(all) as { [T in Topic]?: never }
 }
 
+const ofOrders = [
+  'order.confirmed',
+  'order.payment-failed',
+  'order.cancelled',
+  'order.shipped',
+  'order.delivered',
+  'order.returned',
+  'order.refunded'
+] as const
+
+/** What is heard of guests' orders, in one statement for several at once. */
+export const hearingTogetherOf = (deps: Deps): HearingTogether =>
+  Object.fromEntries(
+    ofOrders.map((topic) => [
+      topic,
+      { takes: isGuests, parts: (events: Event<OrderData>[]) => tellGuests(deps, events) }
+    ])
+  )
+
 /** What happens later here: events by topic, mail and webhooks as they are due, campaigns slice by slice. */
 export function work(deps: Means): Work {
   let stopping = false
@@ -100,6 +122,7 @@ export function work(deps: Means): Work {
   })
   return {
     hearing: hearingOf(deps),
+    hearingTogether: hearingTogetherOf(deps),
     readings: deliveryReadings(deps),
     loops: [
       ...loops,

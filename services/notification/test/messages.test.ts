@@ -85,6 +85,18 @@ test('A guest’s order is told by e-mail only, which only staff see', async () 
   assert.equal((await app.inject({ url: address, headers: desk })).json().template, 'order.confirmed')
 })
 
+test('Events of guests’ orders [30, each twice, at once] are told once each, and one takes one statement', async () => {
+  const email = 'guests@example.com'
+  const guests = () => confirmed({ userId: null, email })
+  const ids = Array.from({ length: 30 }, () => crypto.randomUUID())
+  const replies = await Promise.all([...ids, ...ids].map((id) => hear('order.confirmed', guests(), id)))
+  assert.deepEqual(new Set(replies.map(({ statusCode }) => statusCode)), new Set([204]))
+  const told = await db.selectFrom('messages').select('eventId').where('recipient', '=', email).execute()
+  assert.deepEqual(told.map(({ eventId }) => eventId).sort(), ids.sort())
+  const statements = await statementsDuring(pool, () => hear('order.confirmed', guests()))
+  assert.equal(statements.length, 1, statements.join('\n'))
+})
+
 test('The same event 30 times at once is told once a channel', async () => {
   const data = confirmed()
   const id = crypto.randomUUID()

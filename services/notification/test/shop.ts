@@ -38,7 +38,7 @@ export async function openShop({ email, sms, lane, runs = true, ...changes }: Sh
   ].map((one) => Object.assign(one, { atOnce: 1, allowance: allowanceOf(10_000) }, lane))
   const later = work({ ...deps, pool, lanes })
   const bus = httpBus({ app, catalogue: events, peer: (name) => testPeer('notification', name, 'http://127.0.0.1:1') })
-  await bus.receive(takeOnce(db, later.hearing!))
+  await bus.receive(takeOnce(db, later.hearing!, later.hearingTogether))
   if (runs) testLoops(pool, app, later.loops ?? [])
 
   async function hear(

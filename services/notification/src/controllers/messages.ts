@@ -59,10 +59,14 @@ export const stateOf = ({ sends }: Pick<Deps, 'sends'>, channel: Channel): 'wait
 }
 
 /** Tells a person on each channel that has an address: once an event, channel and address. */
-export async function tell(deps: Deps, tx: Db, occasion: Occasion, addresses: Addresses): Promise<void> {
+export const tell = async (deps: Deps, tx: Db, occasion: Occasion, addresses: Addresses): Promise<void> =>
+  saveMessages(tx, await messagesOf(deps, occasion, addresses))
+
+/** The messages by which a person is told, one for each channel that has an address. */
+export async function messagesOf(deps: Deps, occasion: Occasion, addresses: Addresses): Promise<NewMessage[]> {
   const { eventId, template, orderId = null, userId, locale, topic = null, values } = occasion
   const { id: templateId } = await templatesOf(deps.db).use(template, locale)
-  const messages = Object.entries(addresses).flatMap(([channel, recipient]): NewMessage[] =>
+  return Object.entries(addresses).flatMap(([channel, recipient]): NewMessage[] =>
     recipient
       ? [
           {
@@ -81,7 +85,6 @@ export async function tell(deps: Deps, tx: Db, occasion: Occasion, addresses: Ad
         ]
       : []
   )
-  await saveMessages(tx, messages)
 }
 
 /** What a stored message says. Where it may be unsubscribed from, its link for that is in it. */

@@ -16,7 +16,8 @@ import {
   replayWebhooks,
   rotateSecret as rotateOne,
   saveSubscription,
-  saveWebhooks
+  saveWebhooks,
+  type NewWebhook
 } from '../models/subscriptions.ts'
 import type { Db } from '../models/messages.ts'
 import type { NewSubscription, SubscriptionChanges } from '../schemas/subscriptions.ts'
@@ -59,15 +60,25 @@ export const listWebhookTopics = () => ({
   }))
 })
 
-/** Has an event sent to whoever subscribed to its topic, without what is not theirs to know. */
-export async function sendToSubscribers(tx: Db, event: Event): Promise<void> {
+/** What is said of an event to whoever subscribed to its topic, without what is not theirs to know; undefined when nobody can. */
+export function webhookOf(event: Event): NewWebhook | undefined {
   const topic = webhookTopics[event.type]
-  if (!topic) return
+  if (!topic) return undefined
   const { id, type, subject, time, aggregateversion: version } = event
   const all = event.data as Record<string, unknown>
   const data = Object.fromEntries(topic.fields.filter((name) => name in all).map((name) => [name, all[name]]))
-  const body = JSON.stringify({ type, timestamp: time, id, subject, version, data })
-  await saveWebhooks(tx, { eventId: id, topic: type, subject, body })
+  return {
+    eventId: id,
+    topic: type,
+    subject,
+    body: JSON.stringify({ type, timestamp: time, id, subject, version, data })
+  }
+}
+
+/** Has an event sent to whoever subscribed to its topic. */
+export async function sendToSubscribers(tx: Db, event: Event): Promise<void> {
+  const webhook = webhookOf(event)
+  if (webhook) await saveWebhooks(tx, webhook)
 }
 
 const notFound = () => new Problem(404, 'not-found', 'There is no such subscription.')

@@ -2,9 +2,10 @@ import type { Event, Topics } from '@lumora/kit/events'
 import { findWatchedSlugs, tellPriceDropped, tellRestocked } from '../models/alerts.ts'
 import type { News } from '../models/audiences.ts'
 import { findContact, saveConsents, saveEmail, saveProfile, savePurchase, type Contact } from '../models/contacts.ts'
-import type { Channel, Db } from '../models/messages.ts'
+import { saidTogether, type Channel, type Db } from '../models/messages.ts'
 import type { Values } from './content.ts'
-import { stateOf, tell, type Addresses, type Deps } from './messages.ts'
+import { messagesOf, stateOf, tell, type Addresses, type Deps, type Occasion } from './messages.ts'
+import { webhookOf } from './subscriptions.ts'
 import { templatesOf } from './templates.ts'
 import { tellingOf } from './topics.ts'
 
@@ -51,26 +52,38 @@ export async function tellMailbox(
   await tell(deps, tx, occasion, { email })
 }
 
-interface OrderData {
+export interface OrderData {
   orderId: string
   userId: string | null
   email: string
 }
 const bySms = new Set(['order.shipped', 'order.delivered'])
 
+const occasionOf = ({ id: eventId, type: template, data }: Event<OrderData>, locale: string): Occasion => {
+  const { orderId, userId, email, ...rest } = data
+  return { eventId, template, orderId, userId, locale, values: { ...rest, orderId, email } }
+}
+
+/** Whether an event is of a guest's order, of whom nothing is known but the e-mail. */
+export const isGuests = ({ data }: { data: { userId: string | null } }): boolean => data.userId === null
+
+/** Tells guests of their orders at their e-mails, and subscribers, as parts of the statement that takes the events. */
+export async function tellGuests(deps: Deps, events: Event<OrderData>[]) {
+  const messages = events.map((event) =>
+    messagesOf(deps, occasionOf(event, english.locale), { email: event.data.email })
+  )
+  return saidTogether(
+    (await Promise.all(messages)).flat(),
+    events.flatMap((event) => webhookOf(event) ?? [])
+  )
+}
+
 /** Tells of an order, at the e-mail that it was made with, and in its owner's inbox; that it comes, also by text message. */
 export async function tellOrder(deps: Deps, tx: Db, event: Event<OrderData>): Promise<void> {
-  const { orderId, userId, email, ...data } = event.data
+  const { userId, email } = event.data
   const { locale, phone } = await readerOf(tx, userId)
-  const occasion = {
-    eventId: event.id,
-    template: event.type,
-    orderId,
-    userId,
-    locale,
-    values: { ...data, orderId, email }
-  }
-  await tell(deps, tx, occasion, { email, inbox: userId, sms: bySms.has(event.type) ? phone : null })
+  const sms = bySms.has(event.type) ? phone : null
+  await tell(deps, tx, occasionOf(event, locale), { email, inbox: userId, sms })
 }
 
 /** Tells a person of what they may not want, on each channel that they said yes to and that reaches them. */

@@ -1,6 +1,7 @@
 import type { Database } from '@lumora/kit/database'
-import { sql, type Generated } from 'kysely'
+import { sql, type Generated, type RawBuilder } from 'kysely'
 import type { Message, SentMessage } from '../schemas/messages.ts'
+import { toldSubscribers, type NewWebhook } from './subscriptions.ts'
 
 interface Messages {
   id: Generated<string>
@@ -74,16 +75,21 @@ const columns = sql.raw(
 )
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** Saves the messages of an event; one that is there already stays as it is. */
-export async function saveMessages(tx: Db, messages: NewMessage[]): Promise<void> {
-  if (messages.length === 0) return
-  await sql`
+const said = (messages: NewMessage[]) => sql`
     insert into messages ("eventId", "channel", "recipient", "userId", "template", "templateId", "values", "locale", "topic", "orderId", "state", "dueAt")
     select "eventId", "channel", "recipient", "userId", "template", "templateId", "values", "locale", "topic", "orderId", "state",
       case when "state" = 'waiting' then now() end
-    from json_populate_recordset(null::messages, ${JSON.stringify(messages)}::json)
-    on conflict ("eventId", "channel", "recipient") do nothing`.execute(tx)
+    from json_populate_recordset(null::messages, ${JSON.stringify(messages)}::json)`
+const onlyOnce = sql`on conflict ("eventId", "channel", "recipient") do nothing`
+
+/** Saves the messages of an event; one that is there already stays as it is. */
+export async function saveMessages(tx: Db, messages: NewMessage[]): Promise<void> {
+  if (messages.length > 0) await sql`${said(messages)} ${onlyOnce}`.execute(tx)
 }
+
+/** The same for several events, with what those who subscribed to them are told, as parts of the statement that takes the events. */
+export const saidTogether = (messages: NewMessage[], webhooks: NewWebhook[]): RawBuilder<unknown> =>
+  sql`told as (${said(messages)} join taken using ("eventId") ${onlyOnce}), ${toldSubscribers(webhooks)}`
 
 /** At most `limit` of a person's messages before the one with this id, the newest first. */
 export async function findOwn(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Subscription, Webhook } from '../schemas/subscriptions.ts'
 import type { Db, Try } from './messages.ts'
 
@@ -77,6 +77,14 @@ export async function saveWebhooks(tx: Db, { eventId, topic, subject, body }: Ne
       case "state" when 'active' then now() end
     from subscriptions where ${topic} = any("topics") on conflict ("subscriptionId", "eventId") do nothing`.execute(tx)
 }
+
+/** The same for several events, as a part of the statement that takes them. */
+export const toldSubscribers = (webhooks: NewWebhook[]): RawBuilder<unknown> => sql`subscribed as (
+    insert into webhooks ("subscriptionId", "eventId", "topic", "subject", "body", "state", "dueAt")
+    select s."id", w."eventId", w."topic", w."subject", w."body", case s."state" when 'active' then 'waiting' else 'failed' end,
+      case s."state" when 'active' then now() end
+    from taken join json_to_recordset(${JSON.stringify(webhooks)}::json) w("eventId" uuid, "topic" text, "subject" text, "body" text) using ("eventId")
+      join subscriptions s on w."topic" = any(s."topics") on conflict ("subscriptionId", "eventId") do nothing)`
 
 export interface DueWebhook {
   id: string
