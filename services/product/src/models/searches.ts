@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DesignFilter, DesignSort } from '../schemas/designs.ts'
 import type { Db } from './designs.ts'
-import type { Counts, Wish } from './indexes.ts'
-import { searchIndexOf } from './touches.ts'
+import type { CatalogueIndex, Counts, Wish } from './indexes.ts'
+import { searchIndexOf, type SearchIndex } from './touches.ts'
 import { hasPhrase, readWanted } from './words.ts'
 
 /** A page of cards as JSON text, and the sorting columns of the last card when there are more. */
@@ -151,6 +151,11 @@ async function readTokens(db: Db): Promise<Tokens> {
 /** In so many designs with all its words a phrase is looked for: only PostgreSQL knows where words stand, and has to look at each. */
 const phraseLimit = 20_000
 
+/** How many finds are many, whose counts are kept for so long: few searches find so much, and those are asked for again and again. */
+const manyFinds = 20_000
+const keptCountsMs = 1000
+const keptCounts = 500
+
 /** A page of cards of what has these words and passes these filters and, when they are to be counted, how many have each value: one statement, and another for words not looked for of late. */
 export async function findCardsAndFacets(
   db: Db,
@@ -177,9 +182,31 @@ export async function findCardsAndFacets(
     isCut = ids.length === phraseLimit
     wish.among = await findWithPhrase(db, ids, wanted!)
   }
-  const { page, counts } = index.find(wish, areCounted)
-  const cards = page.ids.length === 0 ? '' : await findCardsById(db, page.ids, status, money)
-  return { cards, last: page.last, facets: counts ? await facetsOf(db, counts, isCut) : [] }
+  const found = findAndCount(searches, index, wish, areCounted ? { wanted, staleMs } : null)
+  const { ids, last } = found.page
+  const cards = ids.length === 0 ? '' : await findCardsById(db, ids, status, money)
+  return { cards, last, facets: found.counts ? await facetsOf(db, found.counts, isCut) : [] }
+}
+
+/** What the index finds; counts of many finds are taken as they were counted within the last second, unless nothing may be stale. */
+function findAndCount(
+  { counts: known }: SearchIndex,
+  index: CatalogueIndex,
+  wish: Wish,
+  counted: { wanted: string | undefined; staleMs: number } | null
+) {
+  if (!counted) return index.find(wish, false)
+  const { status, categories, codes, price } = wish
+  const key = JSON.stringify([status, categories, counted.wanted, [...codes], price])
+  const kept = known.get(key)
+  if (kept && counted.staleMs > 0 && performance.now() - kept.at < keptCountsMs)
+    return { page: index.find(wish, false).page, counts: kept.counts }
+  const found = index.find(wish, true)
+  if (found.counts!.total > manyFinds) {
+    if (known.size >= keptCounts) known.clear()
+    known.set(key, { counts: found.counts!, at: performance.now() })
+  }
+  return found
 }
 
 /** Those of these designs in which the words stand as they are wanted. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '@lumora/kit/problem'
 import { sql } from 'kysely'
-import { CatalogueIndex, type IndexedDesign } from './indexes.ts'
+import { CatalogueIndex, type Counts, type IndexedDesign } from './indexes.ts'
 import type { Db } from './designs.ts'
 
 const readAtOnce = 2000
@@ -19,6 +19,8 @@ export interface SearchIndex {
   refresh: () => Promise<void>
   /** What `find` says that words are to be looked for as, kept until designs have other words. */
   wanted: (q: string, find: (q: string) => Promise<string>) => Promise<string>
+  /** Counts of searches that found much, and when they were counted. */
+  counts: Map<string, { counts: Counts; at: number }>
 }
 
 const indexes = new WeakMap<Db, SearchIndex>()
@@ -75,6 +77,7 @@ function openSearchIndex(db: Db): SearchIndex {
   const refresh = () => (running ??= read().finally(() => (running = undefined)))
 
   return {
+    counts: new Map(),
     refresh,
     fresh: async (staleMs) => {
       const wantedAt = performance.now() - staleMs
