@@ -4735,6 +4735,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -4770,6 +4775,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -4894,6 +4904,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -4929,6 +4944,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5058,6 +5078,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5093,6 +5118,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5202,6 +5232,11 @@ export interface operations {
                     options?: {
                         size?: string;
                         engraving?: string;
+                        /**
+                         * @description The face of the engraving; nothing without one.
+                         * @enum {unknown}
+                         */
+                        engravingFont?: "serif" | "italic" | "plain";
                         giftWrap?: boolean;
                     };
                     giftNote?: string | null;
@@ -5237,6 +5272,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5272,6 +5312,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5399,6 +5444,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5434,6 +5484,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5568,6 +5623,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5603,6 +5663,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5736,6 +5801,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5771,6 +5841,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5897,6 +5972,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -5932,6 +6012,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6067,6 +6152,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6102,6 +6192,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6275,6 +6370,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6310,6 +6410,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6436,6 +6541,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6471,6 +6581,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6603,6 +6718,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6638,6 +6758,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6765,6 +6890,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -6800,6 +6930,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -10974,6 +11109,7 @@ export interface operations {
                                 options: {
                                     size?: string;
                                     engraving?: string;
+                                    engravingFont?: string;
                                     giftWrap?: boolean;
                                 };
                                 giftNote: string | null;
@@ -11171,6 +11307,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -11323,6 +11460,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -11487,6 +11625,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -11640,6 +11779,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -11800,6 +11940,7 @@ export interface operations {
                                 options: {
                                     size?: string;
                                     engraving?: string;
+                                    engravingFont?: string;
                                     giftWrap?: boolean;
                                 };
                                 giftNote: string | null;
@@ -12130,6 +12271,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -17485,6 +17627,8 @@ export interface operations {
                     options?: {
                         size?: string;
                         engraving?: string;
+                        /** @enum {unknown} */
+                        engravingFont?: "serif" | "italic" | "plain";
                         giftWrap?: boolean;
                     };
                 };
@@ -17511,6 +17655,8 @@ export interface operations {
                         options: {
                             size?: string;
                             engraving?: string;
+                            /** @enum {unknown} */
+                            engravingFont?: "serif" | "italic" | "plain";
                             giftWrap?: boolean;
                         };
                         components: {

@@ -523,6 +523,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -558,6 +563,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -696,6 +706,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -731,6 +746,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -874,6 +894,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -909,6 +934,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1032,6 +1062,11 @@ export interface operations {
                     options?: {
                         size?: string;
                         engraving?: string;
+                        /**
+                         * @description The face of the engraving; nothing without one.
+                         * @enum {unknown}
+                         */
+                        engravingFont?: "serif" | "italic" | "plain";
                         giftWrap?: boolean;
                     };
                     giftNote?: string | null;
@@ -1067,6 +1102,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1102,6 +1142,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1243,6 +1288,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1278,6 +1328,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1426,6 +1481,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1461,6 +1521,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1608,6 +1673,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1643,6 +1713,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1783,6 +1858,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1818,6 +1898,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -1967,6 +2052,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2002,6 +2092,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2203,6 +2298,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2238,6 +2338,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2378,6 +2483,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2413,6 +2523,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2617,6 +2732,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2652,6 +2772,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2793,6 +2918,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2828,6 +2958,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             engraving: string | null;
@@ -2989,6 +3124,11 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /**
+                                 * @description The face of the engraving; nothing without one.
+                                 * @enum {unknown}
+                                 */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;

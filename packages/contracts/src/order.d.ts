@@ -564,6 +564,7 @@ export interface operations {
                                 options: {
                                     size?: string;
                                     engraving?: string;
+                                    engravingFont?: string;
                                     giftWrap?: boolean;
                                 };
                                 giftNote: string | null;
@@ -775,6 +776,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -941,6 +943,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -1119,6 +1122,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -1286,6 +1290,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;
@@ -1460,6 +1465,7 @@ export interface operations {
                                 options: {
                                     size?: string;
                                     engraving?: string;
+                                    engravingFont?: string;
                                     giftWrap?: boolean;
                                 };
                                 giftNote: string | null;
@@ -1860,6 +1866,7 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                engravingFont?: string;
                                 giftWrap?: boolean;
                             };
                             giftNote: string | null;

@@ -5349,6 +5349,8 @@ export interface operations {
                     options?: {
                         size?: string;
                         engraving?: string;
+                        /** @enum {unknown} */
+                        engravingFont?: "serif" | "italic" | "plain";
                         giftWrap?: boolean;
                     };
                 };
@@ -5375,6 +5377,8 @@ export interface operations {
                         options: {
                             size?: string;
                             engraving?: string;
+                            /** @enum {unknown} */
+                            engravingFont?: "serif" | "italic" | "plain";
                             giftWrap?: boolean;
                         };
                         components: {
@@ -5454,6 +5458,8 @@ export interface operations {
                         options?: {
                             size?: string;
                             engraving?: string;
+                            /** @enum {unknown} */
+                            engravingFont?: "serif" | "italic" | "plain";
                             giftWrap?: boolean;
                         };
                         /** @description A signed quote of this line with these options. While it holds, its price of one is used. */
@@ -5519,6 +5525,8 @@ export interface operations {
                             options: {
                                 size?: string;
                                 engraving?: string;
+                                /** @enum {unknown} */
+                                engravingFont?: "serif" | "italic" | "plain";
                                 giftWrap?: boolean;
                             };
                             article: {

@@ -16,17 +16,17 @@ const sums = ({ lines, totalMinor }: any) => [totalMinor, ...lines.map((line: an
 test('POST /carts/{cartId}/lines with options and a gift note prices and keeps them; other options are another line', async () => {
   const { id, headers } = await guestCart()
   const variantId = variant()
-  const options = { engraving: '  Für  immer ', giftWrap: true }
+  const options = { engraving: '  Für  immer ', engravingFont: 'italic', giftWrap: true }
   const cart = (await add(id, headers, { variantId, quantity: 1, options, giftNote: 'For you' })).json()
   const [line] = cart.lines
-  assert.deepEqual(line.options, { engraving: 'Für immer', giftWrap: true })
+  assert.deepEqual(line.options, { engraving: 'Für immer', engravingFont: 'italic', giftWrap: true })
   assert.deepEqual([line.engraving, line.giftNote, line.listMinor], ['Für immer', 'For you', 10_750])
   const twin = {
     variantId,
     quantity: 2,
     giftNote: 'For you',
     engraving: 'Fu\u0308r immer',
-    options: { giftWrap: true }
+    options: { engravingFont: 'italic', giftWrap: true }
   }
   assert.deepEqual((await add(id, headers, twin)).json().lines.length, 1)
   for (const other of [{ giftNote: null }, { options: { giftWrap: false } }, { engraving: 'für immer' }])

@@ -7,7 +7,7 @@ export interface AskedLine {
   variantId: string
   pieceId: string | null
   quantity: number
-  options: { size?: string; engraving?: string; giftWrap?: boolean }
+  options: { size?: string; engraving?: string; engravingFont?: 'serif' | 'italic' | 'plain'; giftWrap?: boolean }
   quoteToken: string | null
 }
 

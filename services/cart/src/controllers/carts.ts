@@ -191,7 +191,7 @@ function articleOf({
   engraving: old,
   giftNote = null
 }: NewLine): Article {
-  const { size, engraving = old ?? undefined, giftWrap } = options
+  const { size, engraving = old ?? undefined, engravingFont, giftWrap } = options
   const text = engraving?.normalize('NFC').trim().replaceAll(/ +/g, ' ')
   if (text === '') throw new Problem(422, 'engraving-not-possible', 'There is nothing to engrave in this text.')
   return {
@@ -200,7 +200,7 @@ function articleOf({
     quantity,
     options: {
       ...(size === undefined ? {} : { size }),
-      ...(text === undefined ? {} : { engraving: text }),
+      ...(text === undefined ? {} : { engraving: text, ...(engravingFont === undefined ? {} : { engravingFont }) }),
       ...(giftWrap ? { giftWrap } : {})
     },
     giftNote: giftNote?.normalize('NFC') ?? null
@@ -213,6 +213,7 @@ const isSame = (a: Article, b: Article) =>
   a.giftNote === b.giftNote &&
   a.options.size === b.options.size &&
   a.options.engraving === b.options.engraving &&
+  a.options.engravingFont === b.options.engravingFont &&
   a.options.giftWrap === b.options.giftWrap
 
 /** The lines with the article joined to them, and the id of the line that it then is in. */

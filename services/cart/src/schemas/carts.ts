@@ -27,6 +27,9 @@ export const GuestToken = Type.Object({
 export const Options = Type.Object({
   size: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
   engraving: Type.Optional(Engraving),
+  engravingFont: Type.Optional(
+    Type.Enum(['serif', 'italic', 'plain'], { description: 'The face of the engraving; nothing without one.' })
+  ),
   giftWrap: Type.Optional(Type.Boolean())
 })
 

@@ -29,6 +29,7 @@ interface PaperLine {
   hsn: string
   article: Article | null
   engraving: string | null
+  engravingFont?: string
   stonesMinor: number
   listMinor: number
   discountMinor: number
@@ -101,6 +102,7 @@ function lineOf(line: OrderLine): PaperLine {
     hsn: hsnOf(article),
     article,
     engraving,
+    ...(line.options.engravingFont === undefined ? {} : { engravingFont: line.options.engravingFont }),
     stonesMinor: stonesMinor * quantity,
     listMinor,
     discountMinor,

@@ -165,7 +165,7 @@ const caratOf: Record<number, number> = {
 /** Metal, weights, marks and certificates of one article, as a hallmarked sale has to tell them. */
 function articleLines(
   article: Article,
-  { engraving, quantity }: { engraving: string | null; quantity: number }
+  { engraving, engravingFont, quantity }: { engraving: string | null; engravingFont?: string; quantity: number }
 ): string[] {
   const { metal, purity, fineness, colour, size, grossMg, netMg, huid, serial, certificates } = article
   const carat = metal === 'gold' && fineness !== null ? caratOf[fineness] : undefined
@@ -177,7 +177,9 @@ function articleLines(
       : `Gross weight ${grams(grossMg)}, net weight of precious metal ${grams(netMg)}${quantity > 1 ? ' each' : ''}`,
     [huid && `HUID ${huid}`, serial && `Serial ${serial}`, size && `Size ${size}`].filter(Boolean).join(', '),
     ...certificates.map(({ lab, number }) => `Certificate ${lab} ${number}`),
-    engraving === null ? '' : `Engraved “${engraving}”`
+    engraving === null
+      ? ''
+      : `Engraved “${engraving}”${engravingFont === undefined ? '' : ` in ${engravingFont} letters`}`
   ].filter((text) => text !== '')
 }
 

@@ -73,6 +73,7 @@ export const OrderLine = Type.Object({
   options: Type.Object({
     size: Type.Optional(Type.String()),
     engraving: Type.Optional(Type.String()),
+    engravingFont: Type.Optional(Type.String()),
     giftWrap: Type.Optional(Type.Boolean())
   }),
   giftNote: OrNull(Type.String()),

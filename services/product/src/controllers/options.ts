@@ -30,7 +30,7 @@ export interface PricedOption {
 
 /** What the options come to, each checked: the size must be the variant's own, the text must fit and be of letters that can be cut. */
 export function optionsOf(
-  { size, engraving, giftWrap }: QuoteOptions,
+  { size, engraving, engravingFont, giftWrap }: QuoteOptions,
   variant: { type: string; size: string | null; title: string }
 ): { options: QuoteOptions; priced: PricedOption[] } {
   const priced: PricedOption[] = []
@@ -44,6 +44,7 @@ export function optionsOf(
     const text = engraving.normalize('NFC').trim().replaceAll(/ +/g, ' ')
     priced.push({ name: 'engraving', minor: engravingMinor(text, variant) })
     options.engraving = text
+    if (engravingFont !== undefined) options.engravingFont = engravingFont
   }
   if (giftWrap) {
     priced.push({ name: 'gift wrap', minor: fees.giftWrap })

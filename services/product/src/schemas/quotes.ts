@@ -10,6 +10,7 @@ const Token = Type.String({ minLength: 20, maxLength: 4000, pattern: '^[A-Za-z0-
 export const QuoteOptions = Type.Object({
   size: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
   engraving: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  engravingFont: Type.Optional(Type.Enum(['serif', 'italic', 'plain'])),
   giftWrap: Type.Optional(Type.Boolean())
 })
 
