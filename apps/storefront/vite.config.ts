@@ -10,6 +10,8 @@ export default defineConfig({
     sourcemap: false,
     copyPublicDir: false,
     reportCompressedSize: false,
+    // The 3D view, which is fetched when it is wanted.
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: { checks: { pluginTimings: false } }
   }
 })

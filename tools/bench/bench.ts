@@ -5,6 +5,7 @@ import { benchCatalogue } from './catalogue.ts'
 import { benchCheckout } from './checkout.ts'
 import { benchEdge } from './edge.ts'
 import { benchOverload } from './overload.ts'
+import { benchPages } from './pages.ts'
 import { benchReprice } from './reprice.ts'
 import { benchRestarts } from './restarts.ts'
 
@@ -16,6 +17,7 @@ const usage = `Measures a part of the platform that runs here, through the gatew
   npm run bench -- checkout [options]     puts stock into the demo shop and orders it
 
   npm run bench -- edge [options]         the same listing at the service, the proxy, NGINX, kept by NGINX, and as a file
+  npm run bench -- pages [options]        the storefront's pages as the server renders them
   npm run bench -- overload [options]     three times what is normal
   npm run bench -- restarts [options]     every process restarted under load
 
@@ -37,6 +39,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   checkout: benchCheckout,
   edge: benchEdge,
   overload: benchOverload,
+  pages: benchPages,
   reprice: benchReprice,
   restarts: benchRestarts
 }
