@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Running } from '../launcher/folder.ts'
 import { freePorts } from '../launcher/ports.ts'
-import { openShop } from '../seed/shop.ts'
+import { openShop, type Shop } from '../seed/shop.ts'
 import { startCollector, type Span } from './collector.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -20,6 +21,8 @@ export interface TracedCheckout {
   /** All that was told to the collector, as it was sent. */
   texts: string[]
   status: string
+  /** What the metrics of each service say after it. */
+  metrics: Record<string, string>
   /** Whether it went through NGINX. */
   hasEdge: boolean
 }
@@ -53,13 +56,17 @@ export async function tracedCheckout(env: Record<string, string> = {}): Promise<
     await until('the trace', () => {
       const found = ofTrace()
       const whole = ['cart', 'notification'].every((service) =>
-        found.some(
-          ({ service: by, kind, name }) => by === service && (kind === 'consumer' || name.endsWith('/internal/events'))
-        )
+        found.some((span) => span.service === service && span.kind === 'consumer')
       )
       return whole && found.every(({ parentId }) => parentId === '' || found.some(({ spanId }) => spanId === parentId))
     })
-    return { spans: ofTrace(), texts: collector.texts, status, hasEdge }
+    const { services } = JSON.parse(readFileSync(join(temp, 'running.json'), 'utf8')) as Running
+    const metrics = await Promise.all(
+      Object.entries(services).map(
+        async ([name, { url }]) => [name, await (await fetch(`${url}/metrics`)).text()] as const
+      )
+    )
+    return { spans: ofTrace(), texts: collector.texts, status, hasEdge, metrics: Object.fromEntries(metrics) }
   } finally {
     launcher.kill('SIGINT')
     if (launcher.exitCode === null) await once(launcher, 'exit')
@@ -67,7 +74,7 @@ export async function tracedCheckout(env: Record<string, string> = {}): Promise<
     rmSync(temp, { recursive: true, force: true })
   }
 
-  async function until(what: string, check: () => boolean, ms = 90_000): Promise<void> {
+  async function until(what: string, check: () => boolean, ms = 240_000): Promise<void> {
     const end = Date.now() + ms
     while (!check()) {
       if (Date.now() > end) throw new Error(`Waited in vain for ${what}.\n${output.slice(-3000)}`)
@@ -76,20 +83,31 @@ export async function tracedCheckout(env: Record<string, string> = {}): Promise<
   }
 }
 
+/** Something of which there are several, as soon as the catalogue shows it. */
+async function findGoods(shop: Shop): Promise<string> {
+  for (let tries = 100; tries > 0; tries--) {
+    const { items } = await shop.ask<{ items: { slug: string; available: boolean }[] }>('GET', '/designs?limit=50')
+    for (const { slug } of items.filter(({ available }) => available)) {
+      const { variants } = await shop.ask<{ variants: { id: string; available: boolean; oneOfAKind: boolean }[] }>(
+        'GET',
+        `/designs/${slug}`
+      )
+      const found = variants.find(({ available, oneOfAKind }) => available && !oneOfAKind)
+      if (found) return found.id
+    }
+    await sleep(500)
+  }
+  throw new Error('There is nothing to buy.')
+}
+
 /** A guest's checkout of something that is in stock; the order itself goes through NGINX when there is a port of it. Returns how the order stands. */
 async function buy(base: string, edgePort: number | undefined): Promise<string> {
   const shop = openShop(base)
-  const once = () => ({ 'idempotency-key': crypto.randomUUID() })
-  const { items } = await shop.ask<{ items: { slug: string; available: boolean }[] }>('GET', '/designs?limit=50')
-  const { slug } = items.find(({ available }) => available)!
-  const { variants } = await shop.ask<{ variants: { id: string; available: boolean; oneOfAKind: boolean }[] }>(
-    'GET',
-    `/designs/${slug}`
-  )
-  const variantId = variants.find(({ available, oneOfAKind }) => available && !oneOfAKind)!.id
-  const { id, token } = await shop.ask<{ id: string; token: string }>('POST', '/carts', { headers: once(), body: {} })
+  const keyed = () => ({ 'idempotency-key': crypto.randomUUID() })
+  const variantId = await findGoods(shop)
+  const { id, token } = await shop.ask<{ id: string; token: string }>('POST', '/carts', { headers: keyed(), body: {} })
   const cart = await shop.ask<{ totalMinor: number; currency: string }>('POST', `/carts/${id}/lines`, {
-    headers: { ...once(), 'cart-token': token },
+    headers: { ...keyed(), 'cart-token': token },
     body: { variantId, pieceId: null, quantity: 1 }
   })
   const { email, name, line1 } = shopper
@@ -102,7 +120,7 @@ async function buy(base: string, edgePort: number | undefined): Promise<string> 
     currency: cart.currency,
     payment: { provider: 'sandbox', token: 'sandbox-approve' }
   })
-  const headers = { ...once(), 'cart-token': token, 'content-type': 'application/json' }
+  const headers = { ...keyed(), 'cart-token': token, 'content-type': 'application/json' }
   if (edgePort === undefined)
     return (await shop.ask<{ status: string }>('POST', '/orders', { headers, body: JSON.parse(body) as object })).status
   const url = `https://127.0.0.1:${edgePort}/api/v1/orders`

@@ -30,6 +30,8 @@ const Envelope = Type.Object({
   time: Type.String({ format: 'date-time' }),
   datacontenttype: Type.Literal('application/json'),
   aggregateversion: Type.Integer({ minimum: 0 }),
+  /** The trace that it belongs to, as CloudEvents' distributed tracing extension has it. */
+  traceparent: Type.Optional(Type.String({ pattern: '^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$' })),
   data: Type.Unknown()
 })
 
@@ -42,6 +44,7 @@ export interface Event<Data = unknown> {
   time: string
   datacontenttype: 'application/json'
   aggregateversion: number
+  traceparent?: string
   data: Data
 }
 
@@ -54,6 +57,18 @@ export function requirePayload(catalogue: Catalogue, { type, data }: Event): voi
   if (entry && !matches(entry.data, data))
     throw new Problem(400, 'input-not-valid', `The payload of ${type} is not as the catalogue says.`)
 }
+
+/** An event as it is sent: with the trace that sending it is part of. */
+function inTrace(event: Event): Event {
+  const traceparent = isTracing() ? context.getStore()?.traceparent : undefined
+  return traceparent === undefined ? event : { ...event, traceparent }
+}
+
+/** Has `take` take an event within the trace that it came from. */
+export const takeInTrace = (event: Event, take: (event: Event) => Promise<void>): Promise<void> =>
+  traced(`take ${event.type}`, { kind: 'consumer', ...(event.traceparent ? { parent: event.traceparent } : {}) }, () =>
+    take(event)
+  )
 
 /** Carries events between services, at least once. */
 export interface EventBus {
@@ -198,7 +213,9 @@ async function relayDue({
     }
     const taken =
       due.length > 0
-        ? await context.run(around, () => traced(`send ${topic}`, { kind: 'producer' }, () => bus.send(event, due)))
+        ? await context.run(around, () =>
+            traced(`send ${topic}`, { kind: 'producer' }, () => bus.send(inTrace(event), due))
+          )
         : []
     const missing = due.filter((name) => !taken.includes(name))
     return {
@@ -334,7 +351,7 @@ export function httpBus({ app, catalogue, peer }: HttpBusOptions): EventBus {
       throw new Problem(403, 'not-allowed', 'A service may only send events of its own.')
     }
     requirePayload(catalogue, event)
-    await take?.(event)
+    if (take) await takeInTrace(event, take)
   }
 
   app.post(

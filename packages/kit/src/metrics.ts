@@ -36,15 +36,15 @@ export function watchRequests(app: App) {
     /** A reading that fails or takes longer than 2 s is left out of what is written. */
     add: (readings: Record<string, Reading>) => {
       for (const [name, { help, read }] of Object.entries(readings)) {
-        new Gauge({
+        const gauge: Gauge = new Gauge({
           name,
           help,
           registers: [registry],
-          async collect() {
+          collect: async () => {
             const late = new Promise<undefined>((resolve) => setTimeout(resolve, readWithinMs, undefined).unref())
             const value = await Promise.race([Promise.resolve().then(read), late]).catch(() => undefined)
-            if (value === undefined) this.remove()
-            else this.set(value)
+            if (value === undefined) gauge.remove()
+            else gauge.set(value)
           }
         })
       }

@@ -3,8 +3,7 @@ import type { NatsConnection } from '@nats-io/transport-node'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from './app.ts'
 import { context } from './context.ts'
-import { isEvent, requirePayload, type Catalogue, type Event, type EventBus } from './events.ts'
-import { traced } from './tracing.ts'
+import { isEvent, requirePayload, takeInTrace, type Catalogue, type Event, type EventBus } from './events.ts'
 
 export interface NatsBusOptions {
   /** This service: the user at NATS, and the durable consumer that all its processes share. */
@@ -138,15 +137,10 @@ export function natsBus({ name, url, replicas = 1, catalogue, setAside, log }: N
       )
       return message.term()
     }
-    const traceparent = message.headers?.get('traceparent')
-    const around = {
-      requestId: `event-${event.id}`,
-      deadlineAt: Date.now() + ackWaitMs / 2,
-      ...(traceparent ? { traceparent } : {})
-    }
+    const around = { requestId: `event-${event.id}`, deadlineAt: Date.now() + ackWaitMs / 2 }
     try {
       requirePayload(catalogue, event)
-      await context.run(around, () => traced(`take ${event.type}`, { kind: 'consumer' }, () => take(event)))
+      await context.run(around, () => takeInTrace(event, take))
       message.ack()
     } catch (error) {
       const { deliveryCount } = message.info
@@ -166,16 +160,11 @@ export function natsBus({ name, url, replicas = 1, catalogue, setAside, log }: N
     send: async (event, to) => {
       const current = await Promise.race([opened, wait(answerWithinMs)]).catch(() => undefined)
       if (!current) return []
-      const { headers: emptyHeaders } = await import('@nats-io/transport-node')
-      const headers = emptyHeaders()
-      const traceparent = context.getStore()?.traceparent
-      if (traceparent) headers.set('traceparent', traceparent)
       const body = JSON.stringify(event)
       const results = await Promise.allSettled(
         to.map((receiver) =>
           current.jetstream.publish(`events.${receiver}.${event.type}`, body, {
-            msgID: `${event.id}.${receiver}`,
-            headers
+            msgID: `${event.id}.${receiver}`
           })
         )
       )

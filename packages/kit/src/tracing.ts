@@ -70,7 +70,7 @@ export function beginSpanBefore(name: string, traceparent: string, startedAt: nu
 
 function nameOf(error: unknown): string {
   const { slug, code, name } = error as { slug?: string; code?: string; name?: string }
-  return String(slug ?? code ?? name ?? 'error')
+  return slug ?? code ?? name ?? 'error'
 }
 
 /** Runs `work` as a span, when anything is traced. */
