@@ -30,7 +30,7 @@ async function findWanted(db: Db, q: string): Promise<string> {
 }
 
 /** Facets that are told by what a design is, and those that are told by what of it is in stock. */
-const kept = ['shape', 'clarity', 'carat', 'origin'] as const
+const lasting = ['shape', 'clarity', 'carat', 'origin'] as const
 const stocked = ['size', 'lab', 'origin'] as const
 
 /** The conditions on a design `d`. */
@@ -47,7 +47,7 @@ function conditionsOf(filter: DesignFilter): RawBuilder<unknown>[] {
     if (!values) continue
     const tokens = values.map((value) => `${name}:${value}`)
     const places = [
-      ...((kept as readonly string[]).includes(name) ? [sql`d."facets" && ${tokens}`] : []),
+      ...((lasting as readonly string[]).includes(name) ? [sql`d."facets" && ${tokens}`] : []),
       ...((stocked as readonly string[]).includes(name) ? [sql`d."stockFacets" && ${tokens}`] : [])
     ]
     conditions.push(sql`(${sql.join(places, sql` or `)})`)
