@@ -11,9 +11,10 @@ const { status } = spawnSync(process.execPath, [tsc, '--project', join(home, 'ts
 if (status !== 0) process.exit(1)
 copyFileSync(join(home, 'src', 'gateway.d.ts'), join(dist, 'gateway.d.ts'))
 copyFileSync(join(home, 'README.md'), join(dist, 'README.md'))
-const { name, version, license, type, dependencies } = JSON.parse(
-  readFileSync(join(home, 'package.json'), 'utf8')
-) as Record<string, unknown>
+const { name, version, license, type } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Record<
+  string,
+  unknown
+>
 const manifest = {
   name,
   version,
@@ -22,7 +23,6 @@ const manifest = {
   description: 'A typed client of the Lumora Jewels API.',
   exports: { '.': { types: './client.d.ts', default: './client.js' } },
   sideEffects: false,
-  engines: { node: '>=20' },
-  dependencies
+  engines: { node: '>=20' }
 }
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

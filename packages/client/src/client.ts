@@ -1,9 +1,9 @@
-import openapi, { type Client } from 'openapi-fetch'
+import { addressOf, requestOf, type AnyOptions, type Method, type Shop } from './calls.ts'
 import type { paths } from './gateway.d.ts'
 import { onceRoutes } from './once-routes.ts'
 import { ProblemError } from './problem-error.ts'
 
-export type { paths }
+export type { paths, Shop }
 export { ProblemError }
 
 /** A session as a bearer token, for programs; it can be kept and used again. */
@@ -22,8 +22,6 @@ export interface ShopOptions {
   /** Tries of what is safe to repeat: reads, and writes that carry a key. 3 unless told. */
   tries?: number
 }
-
-export type Shop = Client<paths, 'application/json'>
 
 const passing = new Set([429, 502, 503, 504])
 const longestWaitMs = 5000
@@ -58,36 +56,47 @@ export function openShop({ url = '', session = 'cookie', fetch: send = fetch, tr
     }
   }
 
-  const shop = openapi<paths, 'application/json'>({
-    baseUrl: url,
-    fetch: sendAgain,
-    ...(session === 'cookie' ? { credentials: 'include' as const } : {})
-  })
-  shop.use({
-    onRequest({ request, schemaPath }) {
-      if (token !== null && !request.headers.has('authorization'))
-        request.headers.set('authorization', `Bearer ${token}`)
-      if (!request.headers.has('idempotency-key') && onceRoutes.has(`${request.method} ${schemaPath}`))
-        request.headers.set('idempotency-key', crypto.randomUUID())
-      return request
-    },
-    async onResponse({ request, response, schemaPath }) {
-      if (!response.ok && response.status !== 304) {
-        const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
-        const problem = new ProblemError(response.status, body)
-        if (problem.slug === 'session-not-valid') keepToken(null)
-        throw problem
-      }
-      if (request.method === 'DELETE' && schemaPath === '/api/v1/auth/sessions/current') keepToken(null)
-      if (session === 'cookie' || !schemaPath.startsWith('/api/v1/auth/') || request.method !== 'POST') return
-      const body = (await response
-        .clone()
-        .json()
-        .catch(() => null)) as { session?: { token?: unknown } } | null
-      if (typeof body?.session?.token === 'string') keepToken(body.session.token)
+  async function call(method: Method, path: string, options: AnyOptions = {}) {
+    const route = `${method.toUpperCase()} ${path}`
+    const request = requestOf(method.toUpperCase(), url + addressOf(path, options), options, session === 'cookie')
+    if (token !== null && !request.headers.has('authorization')) request.headers.set('authorization', `Bearer ${token}`)
+    if (!request.headers.has('idempotency-key') && onceRoutes.has(route))
+      request.headers.set('idempotency-key', crypto.randomUUID())
+    const response = await sendAgain(request)
+    if (!response.ok && response.status !== 304) {
+      const problem = new ProblemError(
+        response.status,
+        (await response.json().catch(() => ({}))) as Record<string, unknown>
+      )
+      if (problem.slug === 'session-not-valid') keepToken(null)
+      throw problem
     }
-  })
-  return shop
+    if (route === 'DELETE /api/v1/auth/sessions/current') keepToken(null)
+    const data = await readAnswer(response, options.parseAs)
+    if (session !== 'cookie' && route.startsWith('POST /api/v1/auth/')) {
+      const given = (data as { session?: { token?: unknown } } | undefined)?.session?.token
+      if (typeof given === 'string') keepToken(given)
+    }
+    return { data, response }
+  }
+
+  const by = (method: Method) => (path: string, options?: AnyOptions) => call(method, path, options)
+  return {
+    GET: by('get'),
+    PUT: by('put'),
+    POST: by('post'),
+    PATCH: by('patch'),
+    DELETE: by('delete'),
+    request: call
+  } as Shop
+}
+
+async function readAnswer(response: Response, parseAs: AnyOptions['parseAs'] = 'json'): Promise<unknown> {
+  if (parseAs === 'stream' || response.status === 204 || response.status === 304) return undefined
+  if (parseAs === 'blob') return response.blob()
+  const text = await response.text()
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '')
+  return parseAs === 'text' || !isJson ? text : text === '' ? undefined : JSON.parse(text)
 }
 
 /** What a call answered; a call that was refused has thrown. */

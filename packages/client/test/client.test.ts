@@ -110,3 +110,38 @@ test('in a browser the cookie goes along, and no token is taken out of an answer
   await openShop({ url }).GET('/api/v1/users/me')
   assert.equal(asked.at(-1)!.authorization, undefined)
 })
+
+test('a call is typed by the contract, and fills in path, query and body as it says', async () => {
+  const shop = openShop({ url, session: {} })
+  await shop.GET('/api/v1/designs/{slug}', { params: { path: { slug: 'a/b c?' } } })
+  assert.equal(asked.at(-1)!.url, '/api/v1/designs/a%2Fb%20c%3F')
+  await shop.GET('/api/v1/designs', { params: { query: { q: 'rosé & gold', limit: 2 } } })
+  assert.equal(asked.at(-1)!.url, '/api/v1/designs?q=ros%C3%A9+%26+gold&limit=2')
+  body = { id: 'x', lines: [] }
+  const { lines } = await read(shop.GET('/api/v1/carts/{cartId}', { params: { path: { cartId: 'x' } } }))
+  assert.deepEqual(lines satisfies { quantity: number }[], [])
+  await shop.request('delete', '/api/v1/alerts/{alertId}', { params: { path: { alertId: 'y' } } })
+  assert.deepEqual([asked.at(-1)!.method, asked.at(-1)!.url], ['DELETE', '/api/v1/alerts/y'])
+  const bytes = await shop.POST('/api/v1/stones/import', {
+    body: 'a,b\n1,2\n',
+    headers: { 'content-type': 'text/csv', 'idempotency-key': 'one-import' }
+  })
+  assert.ok(bytes.response.ok)
+  assert.deepEqual([asked.at(-1)!.body, asked.at(-1)!.key], ['a,b\n1,2\n', 'one-import'])
+  const wrong = [
+    // @ts-expect-error There is no such route.
+    () => shop.GET('/api/v1/nothing'),
+    // @ts-expect-error It has no such method.
+    () => shop.PUT('/api/v1/designs'),
+    // @ts-expect-error The path needs a slug.
+    () => shop.GET('/api/v1/designs/{slug}'),
+    // @ts-expect-error The query has no such field.
+    () => shop.GET('/api/v1/designs', { params: { query: { nope: 1 } } }),
+    // @ts-expect-error The body has no such field.
+    () => shop.POST('/api/v1/carts', { body: { nope: 1 } }),
+    // @ts-expect-error A body is needed.
+    () => shop.POST('/api/v1/auth/sessions')
+  ]
+  assert.equal(wrong.length, 6)
+  await assert.rejects(wrong[2]!(), TypeError)
+})
