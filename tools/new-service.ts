@@ -55,6 +55,18 @@ addLine(
   `,\n  ${service}: [\n${rows.map((row) => `    '${row}'`).join(',\n')}\n  ]`
 )
 addLine('compose.yaml', /\n  - deploy\/postgres/, `\n  - services/${service}/compose.yaml`)
+addLine(
+  'compose.nats.yaml',
+  /\n {2}lumora-api-gateway:/,
+  `\n  ${service}:\n    environment: { EVENT_BUS: nats }\n    depends_on: { nats: { condition: service_started } }`
+)
+addLine('compose.observability.yaml', /\n {2}lumora-api-gateway: /, `\n  ${service}: *traced`)
+addLine('deploy/observability/prometheus.yaml', /, lumora-api-gateway\]/, `, ${service}`)
+addLine(
+  'deploy/observability/alerts.yaml',
+  / or absent\(up\{job="lumora",service="gateway"/,
+  ` or absent(up{job="lumora",service="${service}"})`
+)
 
 const npm = (...args: string[]) => execFileSync('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund')
