@@ -9,7 +9,7 @@ export interface OrderLine {
   imageUrl: string | null
   quantity: number
   totalMinor: number
-  options: { size?: string; engraving?: string; giftWrap?: boolean }
+  options: { size?: string; engraving?: string; engravingFont?: string; giftWrap?: boolean }
   giftNote: string | null
 }
 export interface Order extends Sums {

@@ -29,6 +29,7 @@ export const ar: Messages = {
 
   metals: { gold: 'ذهب', platinum: 'بلاتين', silver: 'فضة', palladium: 'بالاديوم' },
   colours: { yellow: 'أصفر', white: 'أبيض', rose: 'وردي', 'two-tone': 'بلونين' },
+  alloy: (purity, colour, metal) => [metal, colour, 'عيار', purity].filter(Boolean).join(' '),
   types: {
     ring: 'خواتم',
     necklace: 'عقود',
@@ -227,7 +228,7 @@ export const ar: Messages = {
   cardNumber: 'البطاقة',
   cards: {
     'sandbox-approve': ['4242 4242 4242 4242', 'تُقبل'],
-    'sandbox-action': ['4000 0000 0000 3220', 'تطلب 3-D Secure'],
+    'sandbox-action': ['4000 0000 0000 3220', 'تطلب \u20663-D Secure\u2069'],
     'sandbox-decline': ['4000 0000 0000 0002', 'تُرفض']
   },
   bankTransfer: 'تحويل مصرفي',

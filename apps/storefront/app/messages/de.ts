@@ -11,7 +11,7 @@ export const de: Messages = {
   searchHint: 'Lotusring, Roségold, Rubin …',
   suggestions: 'Vorschläge',
   cart: 'Tasche',
-  cartCount: (count) => `Tasche, ${count === 1 ? 'ein Artikel' : `${count} Artikel`}`,
+  cartCount: (count) => `Tasche, ${count} Artikel`,
   account: 'Konto',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
@@ -29,6 +29,7 @@ export const de: Messages = {
 
   metals: { gold: 'Gold', platinum: 'Platin', silver: 'Silber', palladium: 'Palladium' },
   colours: { yellow: 'Gelb', white: 'Weiß', rose: 'Rosé', 'two-tone': 'Bicolor' },
+  alloy: (purity, colour, metal) => `${purity} ${colour ? colour + metal.toLowerCase() : metal}`,
   types: {
     ring: 'Ringe',
     necklace: 'Colliers',

@@ -10,7 +10,7 @@ export const en = {
   searchHint: 'Lotus ring, rose gold, ruby …',
   suggestions: 'Suggestions',
   cart: 'Bag',
-  cartCount: (count: number) => `Bag, ${count === 1 ? 'one article' : `${count} articles`}`,
+  cartCount: (count: number) => `Bag, ${count} ${count === 1 ? 'article' : 'articles'}`,
   account: 'Account',
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -28,6 +28,8 @@ export const en = {
 
   metals: { gold: 'Gold', platinum: 'Platinum', silver: 'Silver', palladium: 'Palladium' } as Record<string, string>,
   colours: { yellow: 'yellow', white: 'white', rose: 'rose', 'two-tone': 'two-tone' } as Record<string, string>,
+  alloy: (purity: string, colour: string, metal: string) =>
+    [purity, colour, metal.toLowerCase()].filter(Boolean).join(' '),
   types: {
     ring: 'Rings',
     necklace: 'Necklaces',

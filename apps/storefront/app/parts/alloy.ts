@@ -3,6 +3,4 @@ import type { Messages } from '../messages/en.ts'
 
 /** An alloy as people say it: 18K rose gold. */
 export const alloyName = ({ metal, purity, colour }: Variant, texts: Messages): string =>
-  [purity, metal === 'gold' && colour ? texts.colours[colour] : '', (texts.metals[metal] ?? metal).toLowerCase()]
-    .filter(Boolean)
-    .join(' ')
+  texts.alloy(purity, metal === 'gold' && colour ? texts.colours[colour]! : '', texts.metals[metal] ?? metal)

@@ -40,7 +40,7 @@ export function Payment({ stripeKey, chosen, withTransfer = true }: PaymentProps
                 className="tick"
               />
               <span className="flex grow flex-wrap gap-x-4">
-                <span className="tabular-nums">{number}</span>
+                <bdi className="tabular-nums">{number}</bdi>
                 <span className="text-quiet">{what}</span>
               </span>
             </label>

@@ -143,7 +143,8 @@ export default function BagPage({ loaderData: { cart }, actionData }: Route.Comp
                     <p className="mt-1 text-quiet">
                       {[
                         line.options.size && `${texts.size} ${line.options.size}`,
-                        line.options.engraving && `${texts.engraving}: ${line.options.engraving}`,
+                        line.options.engraving &&
+                          `${texts.engraving}: ${line.options.engraving}${line.options.engravingFont ? ` (${texts.faces[line.options.engravingFont]})` : ''}`,
                         line.options.giftWrap && texts.giftWrapPart
                       ]
                         .filter(Boolean)

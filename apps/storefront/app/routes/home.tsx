@@ -5,7 +5,7 @@ import { currencyOf, useFormats, useMessages } from '../locale.ts'
 import { Cards, type CardDesign } from '../parts/card.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Rates, type Rate } from '../parts/rates.tsx'
-import { withPicture } from '../pictures.server.ts'
+import { viewsOf, withPicture } from '../pictures.server.ts'
 import { ifPossible, shopOf } from '../shop.server.ts'
 
 interface Group {
@@ -46,6 +46,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   const faces = await Promise.all(kinds.map(({ slug }) => first(`category=${slug}&limit=1`)))
   return {
     designs,
+    hasScene: viewsOf('home').length > 0,
     budget: (budgets[currency] ?? budgets.INR!).map((whole) => whole * 100) as [number, number],
     currency,
     rates: home?.rates?.items ?? [],
@@ -78,7 +79,7 @@ export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
 }
 
 export default function Home({
-  loaderData: { designs, rates, kinds, collections, budget, currency }
+  loaderData: { designs, hasScene, rates, kinds, collections, budget, currency }
 }: Route.ComponentProps) {
   const texts = useMessages()
   const { price } = useFormats()
@@ -105,28 +106,32 @@ export default function Home({
             </Link>
           </p>
         </div>
-        {first && (
-          <div className="grid grid-cols-[2fr_1fr] grid-rows-2 gap-3">
-            {[first, second, third].map(
-              (design, index) =>
-                design && (
-                  <Link
-                    key={design.slug}
-                    to={`/jewels/${design.slug}`}
-                    className={index === 0 ? 'row-span-2' : ''}
-                    aria-label={design.title}
-                  >
-                    <Picture
-                      src={design.imageUrl}
-                      alt={design.imageUrl ? '' : design.title}
-                      eager
-                      sizes={index === 0 ? '(min-width: 48rem) 32vw, 62vw' : '(min-width: 48rem) 16vw, 30vw'}
-                      className="!aspect-auto h-full"
-                    />
-                  </Link>
-                )
-            )}
-          </div>
+        {hasScene ? (
+          <Picture src="/pictures/home/preview.jpg" alt="" eager sizes="(min-width: 48rem) 48vw, 92vw" />
+        ) : (
+          first && (
+            <div className="grid grid-cols-[2fr_1fr] grid-rows-2 gap-3">
+              {[first, second, third].map(
+                (design, index) =>
+                  design && (
+                    <Link
+                      key={design.slug}
+                      to={`/jewels/${design.slug}`}
+                      className={index === 0 ? 'row-span-2' : ''}
+                      aria-label={design.title}
+                    >
+                      <Picture
+                        src={design.imageUrl}
+                        alt={design.imageUrl ? '' : design.title}
+                        eager
+                        sizes={index === 0 ? '(min-width: 48rem) 32vw, 62vw' : '(min-width: 48rem) 16vw, 30vw'}
+                        className="!aspect-auto h-full"
+                      />
+                    </Link>
+                  )
+              )}
+            </div>
+          )
         )}
       </section>
       <Rates rates={rates} />

@@ -66,7 +66,11 @@ export async function action({ request, params }: Route.ActionArgs) {
             variantId: text('variantId'),
             pieceId: text('pieceId') || null,
             quantity: 1,
-            options: { ...filled('size'), ...(engraving && { engraving }), ...(text('giftWrap') && { giftWrap: true }) }
+            options: {
+              ...filled('size'),
+              ...(engraving && { engraving, ...filled('engravingFont') }),
+              ...(text('giftWrap') && { giftWrap: true })
+            }
           }
         })
         return goTo(shop, '/bag?added=1')
@@ -206,7 +210,9 @@ export default function Jewel({
             </output>
             <span className="ms-3 text-base text-quiet">{texts.included}</span>
           </p>
-          <p className="mt-5 text-lg text-quiet">{design.description}</p>
+          <p className="mt-5 text-lg text-quiet" dir="auto">
+            {design.description}
+          </p>
 
           <section className="mt-8" aria-labelledby="choose-metal">
             <h2 id="choose-metal" className="eyebrow font-sans">

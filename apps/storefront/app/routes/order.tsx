@@ -171,7 +171,8 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
               <span className="block text-sm text-quiet">
                 {[
                   line.options.size,
-                  line.options.engraving && `${texts.engraving}: ${line.options.engraving}`,
+                  line.options.engraving &&
+                    `${texts.engraving}: ${line.options.engraving}${line.options.engravingFont ? ` (${texts.faces[line.options.engravingFont]})` : ''}`,
                   line.options.giftWrap && texts.giftWrapPart,
                   line.giftNote
                 ]
