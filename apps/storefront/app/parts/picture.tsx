@@ -34,6 +34,7 @@ export function Picture({
   return (
     <picture className="contents">
       <source
+        className="hidden"
         type="image/avif"
         srcSet={`${folder}/${view}-400.avif 400w, ${folder}/${view}-800.avif 800w`}
         sizes={sizes}
