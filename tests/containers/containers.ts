@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { compose, docker, edgeOf, root, say, services, verifyContainers } from '../../tools/containers/compose.ts'
-import { demo, startJourneys, tell } from '../../tools/containers/journeys.ts'
+import { demo, startJourneys, stockUp, tell } from '../../tools/containers/journeys.ts'
 import { drillRestore } from '../../tools/containers/restore-drill.ts'
 import { restartRolling } from '../../tools/containers/rolling-restart.ts'
 import { explain } from '../../tools/launcher/faults.ts'
@@ -61,7 +61,8 @@ async function checkRights(): Promise<void> {
 
 /** Restarts one service under load, which nobody may notice. */
 async function restartUnderLoad(service: string): Promise<void> {
-  const load = startJourneys(await edgeOf(), 4)
+  const edge = await edgeOf()
+  const load = startJourneys(edge, 4, await stockUp(edge))
   await sleep(2000)
   const restarted = restartRolling(service).then(() => sleep(2000))
   const [{ reason }, outcome] = await Promise.allSettled([restarted]).then(

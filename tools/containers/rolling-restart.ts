@@ -9,6 +9,9 @@ const proxy = 'lumora-api-gateway'
 async function untilKnown(ids: string[]): Promise<void> {
   const one = '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}'
   const addresses = (await docker(['inspect', '--format', one, ...ids])).split(/\s+/).filter((each) => each !== '')
+  const list = await compose(['exec', '-T', 'lumora-api-edge', 'sh', '-c', 'ls /tmp/edge'])
+  // From 1.27.3 on NGINX asks Docker each second, and there is no list.
+  if (!list.includes('upstreams.conf')) return void (await sleep(3000))
   for (let i = 0; i < 60; i++) {
     const known = await compose(['exec', '-T', 'lumora-api-edge', 'cat', '/tmp/edge/upstreams.conf'])
     if (addresses.every((address) => known.includes(`${address}:`))) return
