@@ -41,7 +41,7 @@ async function listen(server: Server, port = 0): Promise<string> {
 async function open(listener: RequestListener, deps: Partial<Deps> = {}) {
   const service = createServer(listener)
   const url = await listen(service)
-  const app = buildApp({ routes: table, urlOf: () => url, sessions, ...deps })
+  const app = buildApp({ routes: table, urlOf: () => url, sessions, delayMs: () => 0, ...deps })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
   after(async () => {
