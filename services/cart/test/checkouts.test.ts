@@ -9,7 +9,7 @@ import { delhi, gone, insist, mumbai, once, openShop, scarce, slug, toldOrder, v
 const { db, pool, app, quick, deps, known, guestCart, newCart, add, addSurely, view, send, filled, freeze, tell } =
   await openShop()
 
-const manager = await staff('catalogue:write')
+const manager = await staff('promotions:write')
 let made = 0
 const promote = async (content: object) => {
   const reply = await app.inject({

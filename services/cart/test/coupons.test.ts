@@ -6,7 +6,7 @@ import { base, insist, once, openShop, slug, variant, type Headers } from './sho
 
 const { db, app, quick, newCart, add, view, send, filled } = await openShop()
 
-const manager = await staff('catalogue:write')
+const manager = await staff('promotions:write')
 let made = 0
 const promotion = (content: object = {}) => ({
   name: 'Spring',

@@ -7,7 +7,7 @@ import { listPromotions, makePromotion, readPromotion, replacePromotion } from '
 import { Promotion, PromotionContent, PromotionPath } from '../schemas/promotions.ts'
 
 const url = '/api/v1/promotions'
-const access = { staff: 'catalogue:write' }
+const access = { staff: 'promotions:write' }
 const config = { access }
 
 export async function promotionRoutes(app: App, deps: Deps) {

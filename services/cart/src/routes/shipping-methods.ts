@@ -10,7 +10,7 @@ import {
 } from '../schemas/shipping-methods.ts'
 
 const url = '/api/v1/shipping-methods'
-const config = { access: { staff: 'catalogue:write' } }
+const config = { access: { staff: 'promotions:write' } }
 
 export async function shippingMethodRoutes(app: App, deps: Deps) {
   app.get(url, { config, schema: { operationId: 'listShippingMethods', response: { 200: ShippingMethods } } }, () =>

@@ -5,7 +5,7 @@ import { listTaxProfiles, putTaxProfile } from '../controllers/tax-profiles.ts'
 import { TaxProfile, TaxProfileContent, TaxProfilePath, TaxProfiles } from '../schemas/tax-profiles.ts'
 
 const url = '/api/v1/tax-profiles'
-const config = { access: { staff: 'catalogue:write' } }
+const config = { access: { staff: 'promotions:write' } }
 
 export async function taxProfileRoutes(app: App, deps: Deps) {
   app.get(url, { config, schema: { operationId: 'listTaxProfiles', response: { 200: TaxProfiles } } }, () =>

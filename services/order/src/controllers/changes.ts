@@ -1,3 +1,4 @@
+import { refuseCardNumbers } from '@lumora/kit/cards'
 import type { Once } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import type { Order, PaymentMethod } from '../schemas/orders.ts'
@@ -5,7 +6,6 @@ import { insertNote } from '../models/notes.ts'
 import { lockOrder, type Db, type OrderRow } from '../models/orders.ts'
 import { insertCancellation } from '../models/returns.ts'
 import { orderStates } from '../schemas/statuses.ts'
-import { refuseCardNumbers } from './cards.ts'
 import { settled, work } from './checkout.ts'
 import { issueCreditNote } from './documents.ts'
 import { readOrder, shown, type Deps, type Reader } from './orders.ts'
@@ -21,7 +21,7 @@ export async function payOrder(
   orderId: string,
   paymentMethod: PaymentMethod
 ): Promise<Order> {
-  refuseCardNumbers(paymentMethod)
+  refuseCardNumbers(paymentMethod, 422)
   if (paymentMethod.provider === 'bank-transfer')
     throw new Problem(
       422,

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { refuseCardNumbers } from '@lumora/kit/cards'
 import { PeerProblem } from '@lumora/kit/client'
 import { context } from '@lumora/kit/context'
 import { publish, type Topics } from '@lumora/kit/events'
@@ -22,7 +23,6 @@ import {
 } from '../models/orders.ts'
 import { wakeReturn } from '../models/returns.ts'
 import type { NewOrder, Order } from '../schemas/orders.ts'
-import { refuseCardNumbers } from './cards.ts'
 import { newId, newNumber } from './numbers.ts'
 import { hashOf, shown, type Deps } from './orders.ts'
 import { takeStep, toldOfOrder } from './steps.ts'
@@ -46,7 +46,7 @@ export interface Buyer {
 
 /** Places an order at the price the buyer saw, then takes it as far as it goes in 3 s: the answer says where it stands. */
 export async function placeOrder(deps: Deps, once: Once, buyer: Buyer, wanted: NewOrder): Promise<Order> {
-  refuseCardNumbers(wanted)
+  refuseCardNumbers(wanted, 422)
   const order = await saveOrder(deps, once, buyer, wanted)
   if (order === null) return showPlaced(deps, once.made!)
   return withToken(deps, await work(deps, order, requestMs))

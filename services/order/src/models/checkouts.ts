@@ -10,7 +10,7 @@ export interface Started {
   orderId: string | null
   /** The order that the cart has already. */
   liveOrderId: string | null
-  /** Somebody is at a checkout of this owner. */
+  /** Somebody is at a checkout of this owner, or was a moment ago. */
   isUnderWay: boolean
   secondsLeft: number
 }
@@ -49,7 +49,7 @@ export async function startCheckout(
     return { orderId: begun.orderId, liveOrderId: null, isUnderWay: false, secondsLeft: 0 }
   const { rows: left } = await sql<Omit<Started, 'orderId'>>`
     select (select "id" from orders where "cartId" = ${cartId} and "status" <> 'cancelled') as "liveOrderId",
-      coalesce(c."workingUntil" > now(), true) as "isUnderWay",
+      coalesce(c."workingUntil" > now() or c."windowEndsAt" <= now() or c."started" < ${perMinute}, true) as "isUnderWay",
       greatest(1, ceil(extract(epoch from c."windowEndsAt" - now())))::integer as "secondsLeft"
     from (select) as one left join checkouts c on c."owner" = ${owner}`.execute(db)
   return { ...left[0]!, orderId: null }

@@ -1,4 +1,4 @@
-import { Problem } from '@lumora/kit/problem'
+import { Problem } from './problem.ts'
 
 const shortest = 13
 const longest = 19
@@ -19,7 +19,7 @@ function passesLuhn(digits: string): boolean {
 
 /** Whether whole groups of digits, next to each other but for one mark, make a card number, in whatever width they are written. */
 function holdsCardNumber(text: string): boolean {
-  if (idShape.test(text) || phoneShape.test(text)) return false
+  if (text.length < shortest || idShape.test(text) || phoneShape.test(text)) return false
   for (const [run] of text.normalize('NFKC').matchAll(/\d+(?:[\s.\-_/]\d+)*/g)) {
     const groups = run.split(/\D/)
     for (let from = 0; from < groups.length; from++) {
@@ -33,16 +33,20 @@ function holdsCardNumber(text: string): boolean {
   return false
 }
 
-function mentionsCard(value: unknown): boolean {
-  if (typeof value === 'string') return holdsCardNumber(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some(mentionsCard)
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string' || typeof value === 'number') yield String(value)
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, item] of Object.entries(value)) {
+    yield name
+    yield* textsOf(item)
+  }
 }
 
-/** Throws a 422 when any text in the body may be a card number: those are for the payment provider's own page only. */
-export function refuseCardNumbers(body: unknown): void {
-  if (mentionsCard(body))
+/** Throws a problem with this status when any text, number or name in the body may be a card number, and `isNone` does not say otherwise: those are for the payment provider's own page only. */
+export function refuseCardNumbers(body: unknown, status: 400 | 422, isNone = (_text: string): boolean => false): void {
+  if (textsOf(body).some((text) => holdsCardNumber(text) && !isNone(text)))
     throw new Problem(
-      422,
+      status,
       'card-number-refused',
       'This looks like a card number. Enter it on the page of the payment provider only, and send the token you get there.'
     )
