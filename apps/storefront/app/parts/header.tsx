@@ -17,7 +17,7 @@ export function Header({ menu, inBag, isSignedIn }: HeaderProps) {
   ]
   return (
     <header className="z-40 border-b border-line bg-ground md:sticky md:top-0">
-      <div className="frame flex flex-wrap items-center gap-x-2 gap-y-3 py-3 sm:gap-x-5 md:py-4">
+      <div className="frame flex flex-wrap items-center gap-x-1 gap-y-3 py-3 sm:gap-x-5 md:py-4">
         <details className="group lg:hidden" key={links.length}>
           <summary className="-ms-2 grid size-11 cursor-pointer list-none place-items-center">
             <span className="sr-only">{texts.menu}</span>
@@ -38,7 +38,7 @@ export function Header({ menu, inBag, isSignedIn }: HeaderProps) {
             </ul>
           </nav>
         </details>
-        <Link to="/" className="me-auto font-display text-xl tracking-tight sm:text-2xl">
+        <Link to="/" className="me-auto font-display text-lg tracking-tight min-[23rem]:text-xl sm:text-2xl">
           {texts.shop}
         </Link>
         <Search />

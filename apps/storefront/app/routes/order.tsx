@@ -109,6 +109,7 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
   const { shippingAddress: to } = order
   const isBusy = state !== 'idle'
   const isConfirmed = order.status === 'confirmed'
+  const returnable = shipments.length > 0 ? order.lines.filter(({ options }) => !options.engraving) : []
   return (
     <div className="frame max-w-5xl py-14">
       {isOpen && (
@@ -238,14 +239,14 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
           </ul>
         </section>
       )}
-      {isConfirmed && (
+      {returnable.length > 0 && (
         <details className="unfold mt-12">
           <summary>
             <h2>{texts.returnThis}</h2>
           </summary>
           <Form method="post" className="grid gap-4" preventScrollReset key={returns.length}>
             <input type="hidden" name="key" value={key} />
-            {order.lines.map(({ position, title, quantity }) => (
+            {returnable.map(({ position, title, quantity }) => (
               <div key={position} className="flex flex-wrap items-center gap-4">
                 <label className="flex min-h-11 grow cursor-pointer items-center gap-3">
                   <input type="checkbox" name="position" value={position} className="tick" />
