@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { categories } from './categories.ts'
 import { makeDesigns } from './designs.ts'
-import type { Content, Shop } from './shop.ts'
+import { Refusal, type Content, type Shop } from './shop.ts'
 
 /** What the demo shop's prices are made of, in paise a gram: pure metal, and the board rates of gold. */
 const rates = [
@@ -51,12 +52,25 @@ export async function importDesigns(
       start += size
       const designs = makeDesigns(seed, from, size)
       for (const design of designs) design.imageUrl = pictureOf(design.slug)
-      await ask('PUT', '/api/v1/designs/import', { body: { designs } })
+      await untilTaken(() => ask('PUT', '/api/v1/designs/import', { body: { designs } }))
       done += size
       progress(done)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+/** Does what can be done twice until the shop is no longer too busy for it, at most ten times. */
+async function untilTaken(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      if (!(error instanceof Refusal && error.status === 503) || tries === 10) throw error
+      await sleep(tries * 500)
+    }
+  }
 }
 
 export interface ImportedStones {
