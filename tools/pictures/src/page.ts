@@ -106,7 +106,7 @@ function scene(placed: Placed[], from: [number, number, number], pixels: number)
     all.add(spot)
   }
   latest = undefined
-  draw(studio, all, { from: new THREE.Vector3(...from), rests: 'below' })
+  draw(studio, all, { from: new THREE.Vector3(...from), rests: 'below', floor: 0 })
   return studio.renderer.domElement.toDataURL('image/png')
 }
 

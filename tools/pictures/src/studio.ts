@@ -24,6 +24,8 @@ export interface Shot {
   close?: { at: THREE.Vector3; radius: number }
   /** What the jewel stands or lies on. */
   rests: 'below' | 'behind'
+  /** How high the ground is, where that is known better than by the jewel's bounds. */
+  floor?: number
 }
 
 const shadows = new WeakMap<THREE.Object3D, THREE.Object3D>()
@@ -45,7 +47,7 @@ export function draw({ renderer, environment, surroundings }: Studio, jewel: THR
     material.uniforms.tilt!.value.setFromMatrix4(new THREE.Matrix4().makeRotationFromEuler(tilt).invert())
     material.uniforms.eye!.value.copy(camera.position)
   })
-  const shadow = shadows.get(jewel) ?? shadowOf(renderer, jewel, shot.rests)
+  const shadow = shadows.get(jewel) ?? shadowOf(renderer, jewel, shot)
   shadows.set(jewel, shadow)
   scene.add(shadow)
   renderer.setClearColor(ground, 1)
@@ -112,7 +114,7 @@ export function outlineOf(jewel: THREE.Object3D): THREE.Vector3[] {
 }
 
 /** A plane with the jewel's outline as seen from above it, blurred twice: close and dark where it touches, wide and faint around. */
-function shadowOf(renderer: THREE.WebGLRenderer, jewel: THREE.Object3D, rests: Shot['rests']): THREE.Object3D {
+function shadowOf(renderer: THREE.WebGLRenderer, jewel: THREE.Object3D, { rests, floor: given }: Shot): THREE.Object3D {
   const box = new THREE.Box3().setFromObject(jewel)
   const centre = box.getCenter(new THREE.Vector3())
   const size = box.getSize(new THREE.Vector3())
@@ -123,7 +125,7 @@ function shadowOf(renderer: THREE.WebGLRenderer, jewel: THREE.Object3D, rests: S
   const deep = rests === 'below' ? size.y : size.z
   const camera = new THREE.OrthographicCamera(-width / 2, width / 2, width / 2, -width / 2, 0, deep + 4)
   const up = rests === 'below' ? new THREE.Vector3(0, 1, 0) : new THREE.Vector3(0, 0, 1)
-  const floor = rests === 'below' ? box.min.y : box.min.z
+  const floor = given ?? (rests === 'below' ? box.min.y : box.min.z)
   camera.position.copy(centre)
   if (rests === 'below') camera.position.y = floor - 1
   else camera.position.z = floor - 1
