@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Span } from './collector.ts'
 import { tracedCheckout } from './checkout.ts'
 
@@ -76,5 +76,6 @@ function drawTrace(spans: Span[]): string {
 
 const { spans, status } = await tracedCheckout()
 const file = join(import.meta.dirname, '..', '..', 'docs', 'pictures', 'checkout-trace.svg')
+mkdirSync(dirname(file), { recursive: true })
 writeFileSync(file, drawTrace(spans))
 process.stdout.write(`The order is ${status}; ${spans.length} spans are drawn in ${file}\n`)
