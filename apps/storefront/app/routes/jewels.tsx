@@ -313,7 +313,7 @@ export default function Jewels({ loaderData: { found, category, group, path, q, 
           ) : (
             <>
               <Cards designs={found.items} eagerFirst={4} level={2} compareForm="compare" />
-              <form id="compare" action="/compare" className="mt-12 flex justify-center gap-4">
+              <form id="compare" action="/compare" className="mt-12 flex flex-wrap justify-center gap-4">
                 <button className="button">{texts.compareThese}</button>
                 {found.next && (
                   <Link to={`${path}?${next}`} className="button button-main" prefetch="intent">

@@ -36,7 +36,12 @@ export default function Sizer({ loaderData: { sizes } }: Route.ComponentProps) {
           {texts.back}
         </Link>
       </p>
-      <div className="mt-8 overflow-x-auto bg-white p-4 text-black">
+      <div
+        role="region"
+        aria-label={texts.sizerStrip}
+        tabIndex={0}
+        className="mt-8 overflow-x-auto bg-white p-4 text-black"
+      >
         <svg width="100mm" height="14mm" viewBox="0 0 100 14" role="img" aria-label="0 – 100 mm">
           {Array.from({ length: 101 }, (_, mm) => (
             <line
