@@ -2,9 +2,9 @@ import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault } from '../launcher/faults.ts'
 import { openService } from '../operator.ts'
-import { prepareCatalogue } from '../seed/catalogue.ts'
+import { prepareCatalogue, untilTaken } from '../seed/catalogue.ts'
 import { demoAccounts } from '../seed/demo.ts'
-import { openShop, Refusal, signIn, type Shop } from '../seed/shop.ts'
+import { openShop, signIn, type Shop } from '../seed/shop.ts'
 import type { BenchOptions } from './bench.ts'
 import { cpuOf } from './cpu.ts'
 import { pidsOf, readRunning, say, sayLoad } from './running.ts'
@@ -55,7 +55,7 @@ export async function benchReprice({ data, seconds }: BenchOptions): Promise<voi
     let repricing: Repricing
     do {
       await sleep(200)
-      repricing = await first.ask<Repricing>('GET', `/api/v1/metal-rates/repricings/${id}`)
+      repricing = await untilTaken(() => first.ask<Repricing>('GET', `/api/v1/metal-rates/repricings/${id}`))
     } while (repricing.finishedAt === null)
     const took = (performance.now() - start) / 1000
     isOver = true
@@ -74,17 +74,12 @@ async function approve(first: Shop, second: Shop, minorPerGram: number): Promise
   const headers = { 'idempotency-key': crypto.randomUUID() }
   const body = { metal: 'gold', fineness: 750, side: 'sell', minorPerGram, source: 'bench' }
   const { id } = await first.ask<{ id: string }>('POST', '/api/v1/metal-rates/proposals', { headers, body })
-  const newest = async () => (await first.ask<{ items: Repricing[] }>('GET', '/api/v1/metal-rates/repricings')).items[0]
-  const former = await newest()
-  for (let tries = 1; ; tries++) {
-    try {
-      await second.ask('POST', `/api/v1/metal-rates/proposals/${id}/approve`, { body: {} })
-      break
-    } catch (error) {
-      if (!(error instanceof Refusal && error.status === 503) || tries === 20) throw error
-      await sleep(500)
-    }
+  const newest = async () => {
+    const path = '/api/v1/metal-rates/repricings'
+    return (await untilTaken(() => first.ask<{ items: Repricing[] }>('GET', path))).items[0]
   }
+  const former = await newest()
+  await untilTaken(() => second.ask('POST', `/api/v1/metal-rates/proposals/${id}/approve`, { body: {} }))
   for (;;) {
     const started = await newest()
     if (started && started.id !== former?.id) return started.id

@@ -61,11 +61,10 @@ export async function importDesigns(
 }
 
 /** Does what can be done twice until the shop is no longer too busy for it, at most ten times. */
-async function untilTaken(work: () => Promise<unknown>): Promise<void> {
+export async function untilTaken<Done>(work: () => Promise<Done>): Promise<Done> {
   for (let tries = 1; ; tries++) {
     try {
-      await work()
-      return
+      return await work()
     } catch (error) {
       if (!(error instanceof Refusal && error.status === 503) || tries === 10) throw error
       await sleep(tries * 500)

@@ -20,7 +20,8 @@ import { pricedBy, rateOf, shopCurrency, type Deps } from './rates.ts'
 
 /** The job that prices a batch of designs anew. */
 export const repriceTask = 'reprice-designs'
-const repricedAtOnce = 250
+/** So few that a process which prices them answers others within some 10 ms. */
+const repricedAtOnce = 100
 const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 /** The newest passes over the catalogue. */
