@@ -145,7 +145,8 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         <Refused key={slug + lineId}>{detail}</Refused>
       ))}
       <Form method="post" action="/checkout" className="mt-8 grid gap-12 lg:grid-cols-[1fr_24rem]" preventScrollReset>
-        <input type="hidden" name="key" value={key} />
+        {/* What got no answer may have been done: it is asked for again, and not done twice. */}
+        <input type="hidden" name="key" value={actionData?.slug === 'try-again' ? (entered.key ?? key) : key} />
         <input type="hidden" name="cartId" value={cart.id} />
         <input type="hidden" name="currency" value={cart.currency} />
         <input type="hidden" name="expectedTotalMinor" value={cart.totalMinor ?? ''} />
