@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
@@ -19,15 +19,18 @@ function read(slug: string, name: string, least: number, most: number): Buffer {
   return readFileSync(path)
 }
 
-test('Each demo design has its pictures in both sizes, and one for mails', () => {
+test('Each demo design has its picture, every picture is there in both sizes, and one is for mails', () => {
   for (const { slug } of designs) {
-    for (const view of ['front'])
+    const files = readdirSync(join(folder, slug))
+    const views = new Set(files.flatMap((file) => /^(.+)-(?:400|800)\.avif$/.exec(file)?.[1] ?? []))
+    assert.ok(views.has('front'), slug)
+    for (const view of views)
       for (const [width, most] of [
         [400, 25 * kB],
         [800, 60 * kB]
       ] as const) {
         const picture = read(slug, `${view}-${width}.avif`, 1 * kB, most)
-        assert.equal(picture.toString('latin1', 4, 12), 'ftypavif', slug)
+        assert.equal(picture.toString('latin1', 4, 12), 'ftypavif', `${slug} ${view}`)
       }
     const preview = read(slug, 'preview.jpg', 8 * kB, 160 * kB)
     assert.equal(preview.readUInt16BE(0), 0xff_d8, slug)
