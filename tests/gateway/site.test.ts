@@ -111,6 +111,7 @@ test('the API, what is inside, and tricks with addresses never reach the storefr
     const reply = await edge.ask('GET', path, html)
     assert.ok([400, 404].includes(reply.status), `${path} answered ${reply.status}`)
     assert.equal(reply.headers['x-content-type-options'], 'nosniff', path)
+    if (path.startsWith('/api')) assert.equal(reply.headers['content-type'], 'application/problem+json', path)
   }
   for (const method of ['PUT', 'PATCH', 'DELETE', 'PROPFIND'])
     assert.ok([404, 405].includes((await edge.ask(method, '/bag')).status), method)

@@ -19,9 +19,11 @@ export const siteRows: readonly string[] = [
 
 const reserved = /^\/(?:api|media|internal|admin|metrics|livez|readyz)(?:\/|$)|\/\.(?!well-known\/)/i
 
+const isReserved = (url: string): boolean => reserved.test(url.split('?', 1)[0]!)
+
 /** Refuses what the storefront is never asked for: the API, what is inside, hidden files. */
 export function requireSitePath(url: string): void {
-  if (reserved.test(url.split('?', 1)[0]!)) throw new Problem(404, 'not-found', 'There is nothing at this address.')
+  if (isReserved(url)) throw new Problem(404, 'not-found', 'There is nothing at this address.')
 }
 
 /** What of a request's headers goes on to the storefront. Not `origin`: whether a form came from another site is decided here. */
@@ -73,11 +75,12 @@ const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 
 const escaped = (text: string) => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** Has what a page is refused with be a page too. */
+/** Has what a page is refused with be a page too; what is no page is refused with a problem. */
 export function refuseWithPages(app: App): void {
   app.addHook('onSend', (request, reply, payload, next) => {
     const isProblem = String(reply.getHeader('content-type')).startsWith('application/problem+json')
-    if (!isProblem || !request.headers.accept?.includes('text/html')) return next(null, payload)
+    if (!isProblem || isReserved(request.raw.url!) || !request.headers.accept?.includes('text/html'))
+      return next(null, payload)
     const { detail } = JSON.parse(String(payload)) as { detail: string }
     reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', policy)
     const home = reply.statusCode === 404 ? '<p><a href="/">To the shop</a></p>' : ''
