@@ -47,9 +47,9 @@ export function visit(
   title: string,
   options: BrowserContextOptions,
   work: (visitor: Visitor) => Promise<void>,
-  reason: string | false = skip
+  more: { todo?: string } = {}
 ): void {
-  test(title, { skip: reason, timeout: 180_000 }, async () => {
+  test(title, { skip, timeout: 300_000, ...more }, async () => {
     const context = await browser.newContext({
       locale: 'en-IN',
       viewport: { width: 1440, height: 900 },
