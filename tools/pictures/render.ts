@@ -19,6 +19,9 @@ export async function openBrowser(): Promise<{ page: Page; close: () => Promise<
   const args = chromium.args.filter((arg) => !/gl=|swiftshader|gpu|single-process|zygote/.test(arg))
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
+    // A signal ends the whole program, and with it the browser: it must not look like a browser that fell.
+    handleSIGINT: false,
+    handleSIGTERM: false,
     args: [
       ...args,
       '--use-gl=angle',
