@@ -11,7 +11,10 @@ async function untilKnown(ids: string[]): Promise<void> {
   const addresses = (await docker(['inspect', '--format', one, ...ids])).split(/\s+/).filter((each) => each !== '')
   const list = await compose(['exec', '-T', 'lumora-api-edge', 'sh', '-c', 'ls /tmp/edge'])
   // From 1.27.3 on NGINX asks Docker each second, and there is no list.
-  if (!list.includes('upstreams.conf')) return void (await sleep(3000))
+  if (!list.includes('upstreams.conf')) {
+    await sleep(3000)
+    return
+  }
   for (let i = 0; i < 60; i++) {
     const known = await compose(['exec', '-T', 'lumora-api-edge', 'cat', '/tmp/edge/upstreams.conf'])
     if (addresses.every((address) => known.includes(`${address}:`))) return

@@ -179,14 +179,14 @@ function logging(name: string, level: string) {
 }
 
 /** Whatever stands in the way of a request that was answered already, that answer is told. */
-async function answerOrFail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+async function answerOrFail(failure: unknown, request: FastifyRequest, reply: FastifyReply) {
   const once = request.once as OnceState | undefined
-  const why = error instanceof Replay ? error : await once?.look().catch((found: unknown) => found)
+  const why = failure instanceof Replay ? failure : await once?.look().catch((found: unknown) => found)
   if (why instanceof Replay) {
     const { status, body } = why.answer
     return send(reply.header('idempotency-replayed', 'true'), status, body)
   }
-  return fail(why instanceof Problem ? why : error, request, reply)
+  return fail(why instanceof Problem ? why : failure, request, reply)
 }
 
 function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {

@@ -99,8 +99,8 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
   const { moment } = useFormats()
   const { state } = useNavigation()
   useLiveMessages()
-  const topics = [...new Set(consents.map(({ topic }) => topic))]
-  const channels = [...new Set(consents.map(({ channel }) => channel))]
+  const topics = [...new Set<string>(consents.map(({ topic }) => topic))]
+  const channels = [...new Set<string>(consents.map(({ channel }) => channel))]
   return (
     <>
       <h1 className="text-4xl">{texts.messages}</h1>
