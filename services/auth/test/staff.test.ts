@@ -226,7 +226,10 @@ test('GET /auth/staff lists members of staff with how they sign in, by keyset', 
   }
   assert.deepEqual([seen[boss!.id], seen[enrolled.id], seen[missing.id]], ['not-required', 'enrolled', 'missing'])
   const roles = (await call(boss!.session, 'GET', '/roles')).json().items
-  assert.deepEqual(roles.find(({ name }: { name: string }) => name === 'catalogue').permissions, ['catalogue:write', 'promotions:write'])
+  assert.deepEqual(roles.find(({ name }: { name: string }) => name === 'catalogue').permissions, [
+    'catalogue:write',
+    'promotions:write'
+  ])
 })
 
 test('the operator removes the lost second factor of the last owner, and nobody else’s service does', async () => {
