@@ -530,7 +530,7 @@ test('A76 a forged event is taken by no consumer: without a token, with a custom
   let foreign = 0
   for (const consumer of consumers) {
     const topics = Object.entries(events).filter(([, { heardBy }]) => (heardBy as readonly string[]).includes(consumer))
-    const url = `${running().services[consumer]!.url}/internal/events`
+    const url = `${running().services[consumer]?.url ?? running().gatewayUrl}/internal/events`
     const id = crypto.randomUUID()
     const tell = (headers: Headers, topic: string, source = topic.split('.')[0]!) =>
       send(url, 'POST', headers, {
@@ -560,6 +560,8 @@ test('A76 a forged event is taken by no consumer: without a token, with a custom
       if (elsewhere && consumer !== 'notification' && consumer !== 'auth')
         assert.equal((await tell(elsewhere, topic)).status, 401, `${consumer} takes a token for another`)
     }
+    // The gateway keeps no events: what it hears makes it forget what it has kept.
+    if (consumer === 'gateway') continue
     const client = new pg.Client({ connectionString: urls[consumer]! })
     await client.connect()
     const { rows } = await client.query('select 1 from inbox where "eventId" = $1', [id])

@@ -43,13 +43,8 @@ export interface Visitor {
 const patienceMs = 20_000
 
 /** A test by a visitor with a browser of their own. Errors in the browser's console fail it, and so does what is fetched from elsewhere. */
-export function visit(
-  title: string,
-  options: BrowserContextOptions,
-  work: (visitor: Visitor) => Promise<void>,
-  more: { todo?: string } = {}
-): void {
-  test(title, { skip, timeout: 300_000, ...more }, async () => {
+export function visit(title: string, options: BrowserContextOptions, work: (visitor: Visitor) => Promise<void>): void {
+  test(title, { skip, timeout: 300_000 }, async () => {
     const context = await browser.newContext({
       locale: 'en-IN',
       viewport: { width: 1440, height: 900 },
