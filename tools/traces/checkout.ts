@@ -27,8 +27,8 @@ export interface TracedCheckout {
   hasEdge: boolean
 }
 
-/** Starts a platform of its own with tracing, has a guest check out once (through NGINX where it is installed), and gives back the trace when it is whole. */
-export async function tracedCheckout(env: Record<string, string> = {}): Promise<TracedCheckout> {
+/** Starts a platform of its own with tracing, has a guest check out (through NGINX where it is installed) after as many others as told, and gives back the trace when it is whole. */
+export async function tracedCheckout(env: Record<string, string> = {}, others = 0): Promise<TracedCheckout> {
   const temp = mkdtempSync(join(tmpdir(), 'lumora-trace-'))
   chmodSync(temp, 0o711)
   const collector = await startCollector()
@@ -49,9 +49,13 @@ export async function tracedCheckout(env: Record<string, string> = {}): Promise<
     await until('the platform', () => output.includes('Ctrl-C stops everything.') || launcher.exitCode !== null)
     if (launcher.exitCode !== null) throw new Error(output)
     const hasEdge = output.includes(`:${edgePort} (`)
-    const status = await buy(`http://127.0.0.1:${port}/api/v1`, hasEdge ? edgePort : undefined)
+    const bought = () => buy(`http://127.0.0.1:${port}/api/v1`, hasEdge ? edgePort : undefined)
+    for (let i = 0; i < others; i++) await bought()
+    const status = await bought()
     const door = () =>
-      collector.spans.find(({ service, name }) => service === 'gateway' && name === 'POST /api/v1/orders')
+      collector.spans
+        .filter(({ service, name }) => service === 'gateway' && name === 'POST /api/v1/orders')
+        .sort((a, b) => a.startMs - b.startMs)[others]
     const ofTrace = () => collector.spans.filter(({ traceId }) => traceId === door()?.traceId)
     await until('the trace', () => {
       const found = ofTrace()

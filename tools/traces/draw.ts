@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Span } from './collector.ts'
 import { tracedCheckout } from './checkout.ts'
 
-/** node tools/traces/draw.ts: one guest checkout on a platform of its own, drawn as docs/pictures/checkout-trace.svg. */
+/** node tools/traces/draw.ts: one guest checkout on a warm platform of its own, drawn as docs/pictures/checkout-trace.svg. */
 const colours: Record<string, string> = {
   edge: '#6b7280',
   gateway: '#0f766e',
@@ -14,7 +14,7 @@ const colours: Record<string, string> = {
   notification: '#15803d'
 }
 const rowHeight = 15
-const left = 300
+const left = 330
 const width = 1200
 const top = 78
 
@@ -63,7 +63,7 @@ function drawTrace(spans: Span[]): string {
       const long = Math.max(1.5, x(span.endMs) - from)
       const name = `${span.kind === 'server' || span.kind === 'consumer' ? `${span.service}: ` : ''}${span.name}`
       const indent = 12 + depth * 7
-      const most = Math.floor((left - indent - 6) / 5.4)
+      const most = Math.floor((left - indent - 6) / 5.1)
       return (
         `<text x="${indent}" y="${y + 10}" fill="${isStatement ? '#6b7280' : '#111827'}">${escaped(name.length > most ? `${name.slice(0, most - 1)}…` : name)}</text>` +
         `<rect x="${from.toFixed(1)}" y="${bar.y}" width="${long.toFixed(1)}" height="${bar.height}" rx="1.5" fill="${colour}" opacity="${isStatement ? 0.55 : 1}"/>` +
@@ -74,7 +74,7 @@ function drawTrace(spans: Span[]): string {
   ].join('\n')
 }
 
-const { spans, status } = await tracedCheckout()
+const { spans, status } = await tracedCheckout({}, 40)
 const file = join(import.meta.dirname, '..', '..', 'docs', 'pictures', 'checkout-trace.svg')
 mkdirSync(dirname(file), { recursive: true })
 writeFileSync(file, drawTrace(spans))
