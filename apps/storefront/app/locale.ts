@@ -36,33 +36,58 @@ export const useMessages = (): Messages => messagesOf(use(LanguageContext))
 
 const locales: Record<Language, string> = { en: 'en-IN', de: 'de-DE', ar: 'ar-AE-u-nu-latn' }
 
-function moneyIn(locale: string, minor: number, currency: string, trailingZeroDisplay: 'auto' | 'stripIfInteger') {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+const numbers = new Map<string, Intl.NumberFormat>()
+const dates = new Map<string, Intl.DateTimeFormat>()
+const units = new Map<string, number>()
+
+/** Making a format takes many times as long as using it. */
+function numberIn(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = locale + Object.values(options).join()
+  let format = numbers.get(key)
+  if (!format) numbers.set(key, (format = new Intl.NumberFormat(locale, options)))
+  return format
+}
+function dateIn(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + Object.entries(options).join()
+  let format = dates.get(key)
+  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(locale, options)))
+  return format
 }
 
-/** How amounts, numbers and times are written in a language. */
-export function formatsOf(language: Language) {
-  const locale = locales[language]
+function moneyIn(locale: string, minor: number, currency: string, trailingZeroDisplay: 'auto' | 'stripIfInteger') {
+  const format = numberIn(locale, { style: 'currency', currency, trailingZeroDisplay })
+  let unit = units.get(currency)
+  if (!unit) units.set(currency, (unit = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)))
+  return format.format(minor / unit)
+}
+
+function makeFormats(locale: string) {
   const zone = { timeZone: 'Asia/Kolkata' }
+  const regions = new Intl.DisplayNames(locale, { type: 'region' })
   return {
     /** Minor units of a currency, written out, so that amounts below one another line up. */
     money: (minor: number, currency: string) => moneyIn(locale, minor, currency, 'auto'),
     /** An amount that stands alone: whole ones without their zeros. */
     price: (minor: number, currency: string) => moneyIn(locale, minor, currency, 'stripIfInteger'),
-    grams: (mg: number) => `${new Intl.NumberFormat(locale, { minimumFractionDigits: 3 }).format(mg / 1000)} g`,
-    carats: (mct: number) => `${new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(mct / 1000)} ct`,
-    millimetres: (um: number) => `${new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(um / 1000)} mm`,
-    count: (value: number) => new Intl.NumberFormat(locale).format(value),
-    day: (at: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone }).format(new Date(at)),
-    time: (at: string) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }).format(new Date(at)),
-    moment: (at: string) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(new Date(at)),
+    grams: (mg: number) => `${numberIn(locale, { minimumFractionDigits: 3 }).format(mg / 1000)} g`,
+    carats: (mct: number) => `${numberIn(locale, { minimumFractionDigits: 2 }).format(mct / 1000)} ct`,
+    millimetres: (um: number) => `${numberIn(locale, { minimumFractionDigits: 2 }).format(um / 1000)} mm`,
+    count: (value: number) => numberIn(locale).format(value),
+    day: (at: string) => dateIn(locale, { dateStyle: 'long', ...zone }).format(new Date(at)),
+    time: (at: string) => dateIn(locale, { timeStyle: 'short', ...zone }).format(new Date(at)),
+    moment: (at: string) => dateIn(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(new Date(at)),
     month: (month: number) =>
-      new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
-        new Date(Date.UTC(2026, month - 1, 1))
-      ),
-    region: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+      dateIn(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1))),
+    region: (code: string) => regions.of(code) ?? code
   }
+}
+type Formats = ReturnType<typeof makeFormats>
+const formats = new Map<Language, Formats>()
+
+/** How amounts, numbers and times are written in a language. */
+export function formatsOf(language: Language): Formats {
+  let made = formats.get(language)
+  if (!made) formats.set(language, (made = makeFormats(locales[language])))
+  return made
 }
 export const useFormats = () => formatsOf(use(LanguageContext))

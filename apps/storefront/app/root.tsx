@@ -40,7 +40,7 @@ interface Category {
 export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
   const [tree, cart] = await Promise.all([
-    ifPossible(shop.get<{ items: Category[] }>('/categories')),
+    ifPossible(shop.getShared<{ items: Category[] }>('/categories')),
     ifPossible(findCart(shop))
   ])
   return {

@@ -1,5 +1,6 @@
 import { openShop as openClient, ProblemError as Refusal } from '@lumora/client'
 import { data, redirect } from 'react-router'
+import { share } from './shared.server.ts'
 
 /** What the shop's API refused, in its own words. */
 export { Refusal }
@@ -27,6 +28,9 @@ const cookiesOf = (request: Request): Map<string, string> =>
 /** The client's calls by a path that is not known before. */
 type Call = (method: string, path: string, options: object) => Promise<{ response: Response }>
 
+/** The shop's API as nobody in particular may use it. */
+const anybody = openClient({ url: gateway, session: { token: null } })
+
 interface Asked {
   body?: unknown
   headers?: Record<string, string>
@@ -38,6 +42,8 @@ export interface Shop {
   cookies: Map<string, string>
   isSignedIn: boolean
   get: <T>(path: string, asked?: Asked) => Promise<T>
+  /** What is the same for everybody, asked for without the session; not to be changed, for others are shown it too. */
+  getShared: <T>(path: string) => Promise<T>
   send: <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, asked?: Asked) => Promise<T>
   file: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** Cookies that the API set meanwhile, to be passed on. */
@@ -59,7 +65,12 @@ export function shopOf(request: Request): Shop {
       return answer
     }
   })
-  const call = async (method: string, path: string, { body, headers = {}, key }: Asked = {}): Promise<Response> => {
+  const callAs = async (
+    by: typeof client,
+    method: string,
+    path: string,
+    { body, headers = {}, key }: Asked = {}
+  ): Promise<Response> => {
     const options = {
       ...(body !== undefined && { body }),
       headers: {
@@ -73,7 +84,7 @@ export function shopOf(request: Request): Shop {
       signal: AbortSignal.timeout(deadlineMs)
     }
     try {
-      const { response } = await (client.request as unknown as Call)(method.toLowerCase(), `/api/v1${path}`, options)
+      const { response } = await (by.request as unknown as Call)(method.toLowerCase(), `/api/v1${path}`, options)
       return response
     } catch (error) {
       if (error instanceof Refusal) throw error
@@ -83,6 +94,7 @@ export function shopOf(request: Request): Shop {
       })
     }
   }
+  const call = (method: string, path: string, asked?: Asked) => callAs(client, method, path, asked)
   const ask = async <T>(method: string, path: string, asked?: Asked): Promise<T> => {
     const text = await (await call(method, path, asked)).text()
     return (text === '' ? null : JSON.parse(text)) as T
@@ -92,6 +104,7 @@ export function shopOf(request: Request): Shop {
     isSignedIn: session !== undefined,
     setCookies,
     get: (path, asked) => ask('GET', path, asked),
+    getShared: <T>(path: string) => share(path, () => callAs(anybody, 'GET', path)) as Promise<T>,
     send: async (method, path, asked = {}) => {
       const keyed = method === 'POST' ? { ...asked, key: asked.key ?? crypto.randomUUID() } : asked
       for (let left = twinTries; ; left--) {

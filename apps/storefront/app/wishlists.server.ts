@@ -30,8 +30,10 @@ export async function wishedOf(shop: Shop, wishes: Wish[], currency: string): Pr
   const asked = new URLSearchParams({ currency, limit: '100' })
   for (const slug of new Set(slugs)) asked.append('slug', slug)
   const [found, stones] = await Promise.all([
-    slugs.length > 0 ? ifPossible(shop.get<{ items: CardDesign[] }>(`/designs?${asked}`)) : null,
-    Promise.all(wishes.flatMap(({ pieceId }) => (pieceId ? [ifPossible(shop.get<Stone>(`/stones/${pieceId}`))] : [])))
+    slugs.length > 0 ? ifPossible(shop.getShared<{ items: CardDesign[] }>(`/designs?${asked}`)) : null,
+    Promise.all(
+      wishes.flatMap(({ pieceId }) => (pieceId ? [ifPossible(shop.getShared<Stone>(`/stones/${pieceId}`))] : []))
+    )
   ])
   return wishes.map((wish, index): Wished => {
     const design = found?.items.find(({ slug }) => slug === wish.designSlug)

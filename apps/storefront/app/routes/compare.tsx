@@ -17,7 +17,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     .filter((slug) => /^[a-z0-9-]{1,120}$/.test(slug))
     .slice(0, most)
   const found = await Promise.all(
-    slugs.map((slug) => ifPossible(shop.get<Design>(`/designs/${slug}?currency=${currencyOf(request)}`)))
+    slugs.map((slug) => ifPossible(shop.getShared<Design>(`/designs/${slug}?currency=${currencyOf(request)}`)))
   )
   return { designs: found.flatMap((design) => (design?.variants.length ? [withPicture(design)] : [])) }
 }

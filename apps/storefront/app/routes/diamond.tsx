@@ -10,7 +10,7 @@ import type { Stone } from '../stones.ts'
 import { wishFor } from '../wishlists.server.ts'
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  return { stone: await shopOf(request).get<Stone>(`/stones/${params.pieceId}`).catch(orNotFound) }
+  return { stone: await shopOf(request).getShared<Stone>(`/stones/${params.pieceId}`).catch(orNotFound) }
 }
 
 export async function action({ request, params }: Route.ActionArgs) {

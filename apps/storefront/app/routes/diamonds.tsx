@@ -24,7 +24,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const asked = new URLSearchParams([...searchParams].filter(([name, value]) => kept.has(name) && value !== ''))
   asked.set('limit', '30')
-  return { found: await shop.get<{ items: Stone[]; next: string | null }>(`/stones?${asked}`).catch(orNotFound) }
+  return { found: await shop.getShared<{ items: Stone[]; next: string | null }>(`/stones?${asked}`).catch(orNotFound) }
 }
 
 export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {

@@ -33,11 +33,11 @@ export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
   const currency = currencyOf(request)
   const first = (query: string) =>
-    ifPossible(shop.get<{ items: CardDesign[] }>(`/designs?currency=${currency}&${query}`)).then((found) =>
+    ifPossible(shop.getShared<{ items: CardDesign[] }>(`/designs?currency=${currency}&${query}`)).then((found) =>
       (found?.items ?? []).map(withPicture)
     )
   const [home, designs] = await Promise.all([
-    ifPossible(shop.get<Home>('/pages/home')),
+    ifPossible(shop.getShared<Home>('/pages/home')),
     first('sort=newest&limit=24&readyToShip=true')
   ])
   const kinds = (home?.categories?.items ?? [])

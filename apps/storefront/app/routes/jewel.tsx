@@ -26,9 +26,9 @@ import type { loader as quote } from './quote.ts'
 export async function loader({ request, params }: Route.LoaderArgs) {
   const shop = shopOf(request)
   const [design, related, rates] = await Promise.all([
-    shop.get<Design>(`/designs/${params.slug}?currency=${currencyOf(request)}`).catch(orNotFound),
-    ifPossible(shop.get<{ items: CardDesign[] }>(`/designs/${params.slug}/related`)),
-    ifPossible(shop.get<{ items: Rate[] }>('/metal-rates'))
+    shop.getShared<Design>(`/designs/${params.slug}?currency=${currencyOf(request)}`).catch(orNotFound),
+    ifPossible(shop.getShared<{ items: CardDesign[] }>(`/designs/${params.slug}/related`)),
+    ifPossible(shop.getShared<{ items: Rate[] }>('/metal-rates'))
   ])
   return {
     design: withPicture(design),

@@ -54,7 +54,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const asked = askedOf(searchParams)
   if (slug) asked.set('category', slug)
   const collection = about
-    ? await shop.get<Collection>(`/collections/${about}`).catch((error: unknown) => {
+    ? await shop.getShared<Collection>(`/collections/${about}`).catch((error: unknown) => {
         if (about === 'new') throw redirect('/jewels?sort=newest')
         return orNotFound(error)
       })
@@ -66,8 +66,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   asked.set('limit', '24')
   asked.set('facets', 'true')
   const [found, category] = await Promise.all([
-    shop.get<Found>(`/designs?${asked}`).catch(orNotFound),
-    slug ? shop.get<CategoryPage>(`/categories/${slug}`).catch(orNotFound) : null
+    shop.getShared<Found>(`/designs?${asked}`).catch(orNotFound),
+    slug ? shop.getShared<CategoryPage>(`/categories/${slug}`).catch(orNotFound) : null
   ])
   if (category && category.slug !== slug) throw redirect(`/jewels/in/${category.slug}`, 301)
   return {

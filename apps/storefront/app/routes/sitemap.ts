@@ -9,14 +9,14 @@ export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
   const origin = originOf(request)
   const [tree, collections] = await Promise.all([
-    ifPossible(shop.get<{ items: { slug: string }[] }>('/categories')),
-    ifPossible(shop.get<{ items: { slug: string }[] }>('/collections?limit=100'))
+    ifPossible(shop.getShared<{ items: { slug: string }[] }>('/categories')),
+    ifPossible(shop.getShared<{ items: { slug: string }[] }>('/collections?limit=100'))
   ])
   const jewels: string[] = []
   let after: string | null = null
   for (let page = 0; page < mostPages; page++) {
     const asked: string = `/designs?sort=newest&limit=${pageLimit}${after ? `&after=${encodeURIComponent(after)}` : ''}`
-    const found = await ifPossible(shop.get<{ items: { slug: string }[]; next: string | null }>(asked))
+    const found = await ifPossible(shop.getShared<{ items: { slug: string }[]; next: string | null }>(asked))
     jewels.push(...(found?.items ?? []).map(({ slug }) => slug))
     after = found?.next ?? null
     if (after === null) break

@@ -7,7 +7,7 @@ import { orNotFound, shopOf } from '../shop.server.ts'
 
 /** The circles and the marks of the strip, in millimetres around. */
 export async function loader({ request }: Route.LoaderArgs) {
-  const { rows } = await shopOf(request).get<{ rows: SizeRow[] }>('/sizes/ring/chart').catch(orNotFound)
+  const { rows } = await shopOf(request).getShared<{ rows: SizeRow[] }>('/sizes/ring/chart').catch(orNotFound)
   const labelOf = ({ labels }: SizeRow, system: string) => labels.find((one) => one.system === system)?.label ?? ''
   return {
     sizes: rows

@@ -27,11 +27,11 @@ export async function loader({ request }: Route.LoaderArgs) {
   const systems = systemsOf[kind]
   const from = systems.find((one) => one === searchParams.get('from')) ?? systems[0]!
   const label = searchParams.get('size')?.trim().slice(0, 12) ?? ''
-  const { rows } = await shop.get<{ rows: SizeRow[] }>(`/sizes/${kind}/chart`).catch(orNotFound)
+  const { rows } = await shop.getShared<{ rows: SizeRow[] }>(`/sizes/${kind}/chart`).catch(orNotFound)
   const shown = { kind, systems, from, label, rows, isSignedIn: shop.isSignedIn }
   if (label === '') return { ...shown, converted: [], refusal: null }
   const convert = (to: string) =>
-    shop.get<Converted>(`/sizes/${kind}/convert?${new URLSearchParams({ from, label, to })}`)
+    shop.getShared<Converted>(`/sizes/${kind}/convert?${new URLSearchParams({ from, label, to })}`)
   try {
     const [first, ...others] = systems.filter((one) => one !== from)
     const converted = await Promise.all([convert(first!), ...others.map((one) => ifPossible(convert(one)))])

@@ -9,6 +9,8 @@ interface Suggestions {
 export async function loader({ request }: Route.LoaderArgs): Promise<Suggestions> {
   const q = new URL(request.url).searchParams.get('q')?.trim().slice(0, 100) ?? ''
   if (q === '') return { items: [] }
-  const found = await ifPossible(shopOf(request).get<Suggestions>(`/designs/suggestions?q=${encodeURIComponent(q)}`))
+  const found = await ifPossible(
+    shopOf(request).getShared<Suggestions>(`/designs/suggestions?q=${encodeURIComponent(q)}`)
+  )
   return { items: (found?.items ?? []).slice(0, 8) }
 }
