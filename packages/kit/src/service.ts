@@ -101,12 +101,11 @@ export function buildService(options: ServiceOptions): App {
   if (db) answerOnce(app, db)
   const metrics = watchRequests(app)
   app.decorate('addReadings', metrics.add)
-  app.addHook('onResponse', (request, reply, next) => {
+  // All that this line holds is known; with the search for secrets in it a line costs 8.5 µs, without 2.
+  const told = app.log.child({}, { redact: [] })
+  app.addHook('onResponse', ({ id, method, routeOptions }, reply, next) => {
     const ms = Math.round(reply.elapsedTime * 10) / 10
-    request.log.info(
-      { method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms },
-      'answered'
-    )
+    told.info({ requestId: id, method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'answered')
     next()
   })
 
@@ -191,8 +190,10 @@ async function answerOrFail(failure: unknown, request: FastifyRequest, reply: Fa
 
 function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblem(error)
-  if (problem.status >= 500) request.log.error({ err: error }, problem.slug)
   const { retryAfter } = problem.extra
+  const isRefusal = error instanceof Problem && retryAfter !== undefined
+  if (isRefusal && problem.status >= 500) request.log.info({ problem: problem.slug }, 'refused for now')
+  else if (problem.status >= 500) request.log.error({ err: error }, problem.slug)
   if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter)
   reply.code(problem.status).type('application/problem+json')
   return reply.serializer((body: string) => body).send(problemBody(problem, request.id))
