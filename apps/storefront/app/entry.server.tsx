@@ -47,7 +47,7 @@ function render(page: ReactNode, nonce: string): Promise<{ html: string; isWhole
       },
       onShellError: (error) => {
         clearTimeout(timer)
-        reject(error as Error)
+        reject(error)
       },
       onError: () => {
         isWhole = false

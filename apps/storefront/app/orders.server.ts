@@ -22,6 +22,7 @@ export interface Order extends Sums {
   refundedMinor: number
   shipping: { name: string; deliverBy: string | null } | null
   shippingAddress: Address
+  billingAddress: Address | null
   lines: OrderLine[]
   payment: { status: string; declineReason: string | null; action: { url?: string } | null }
   placedAt: string

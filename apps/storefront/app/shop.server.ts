@@ -203,7 +203,10 @@ export function refused<T extends object>(shop: Shop, error: unknown, more: T = 
 /** The fields that the shop finds fault with, by name. */
 function faultsOf({ errors }: Record<string, unknown>): string[] {
   if (!Array.isArray(errors)) return []
-  return (errors as { pointer?: string }[]).map(({ pointer }) => String(pointer).split('/').at(-1)!)
+  return (errors as { pointer?: string }[]).map(({ pointer }) => {
+    const steps = String(pointer).split('/')
+    return (steps.includes('billingAddress') ? 'billing-' : '') + steps.at(-1)!
+  })
 }
 
 /** A file of the shop's, passed on as it comes. */

@@ -43,8 +43,14 @@ export interface Visitor {
 const patienceMs = 20_000
 
 /** A test by a visitor with a browser of their own. Errors in the browser's console fail it, and so does what is fetched from elsewhere. */
-export function visit(title: string, options: BrowserContextOptions, work: (visitor: Visitor) => Promise<void>): void {
-  test(title, { skip, timeout: 300_000 }, async () => {
+export function visit(
+  title: string,
+  wanted: BrowserContextOptions | (() => BrowserContextOptions),
+  work: (visitor: Visitor) => Promise<void>,
+  why: string | false = skip
+): void {
+  test(title, { skip: why, timeout: 300_000 }, async () => {
+    const options = typeof wanted === 'function' ? wanted() : wanted
     const context = await browser.newContext({
       locale: 'en-IN',
       viewport: { width: 1440, height: 900 },

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 import { en } from '../app/messages/en.ts'
+import { whyNoEdge } from '../../../tools/launcher/edge.ts'
 import { skip, useBrowser, visit } from './browser.ts'
-import { newCustomer, oneToBuy, ordersOf, stock, usePlatform } from './shop.ts'
+import { edgeUrl, newCustomer, oneToBuy, ordersOf, staffDo, stock, usePlatform } from './shop.ts'
 import {
   button,
   chooseCard,
+  codeOf,
   confirmAtBank,
   endSession,
   field,
@@ -15,6 +18,7 @@ import {
   payButton,
   signInAs,
   tabTo,
+  untilShown,
   untilStatus
 } from './steps.ts'
 
@@ -265,3 +269,175 @@ visit('POST /checkout [by keyboard alone] buys', {}, async ({ page }) => {
   await untilStatus(page, 'confirmed')
   assert.equal((await ordersOf(email)).length, 1)
 })
+
+const noEdge = process.env.SHOP_URL ? undefined : whyNoEdge()
+const whyNot = noEdge && `${noEdge}, so this was not tested (apt-get install nginx openssl)`
+if (whyNot) console.log(whyNot)
+
+visit(
+  'POST /checkout [through NGINX with TLS] buys, and the bank is asked',
+  () => ({ baseURL: process.env.SHOP_URL ?? edgeUrl()!, ignoreHTTPSErrors: true }),
+  async ({ page }) => {
+    await page.goto('/jewels/in/rings?readyToShip=true')
+    const [protocol, version] = await page.evaluate(() => [
+      location.protocol,
+      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).nextHopProtocol
+    ])
+    assert.deepEqual([protocol, version], ['https:', 'h2'])
+    await page.locator('article').getByRole('link').last().click()
+    await button(page, en.addToCart).click()
+    await page.waitForURL('**/bag*')
+    await page.getByRole('link', { name: en.checkout }).click()
+    await page.waitForURL('**/checkout')
+    await fillAddress(page, someone())
+    await chooseCard(page, 'sandbox-action')
+    const id = await pay(page)
+    await confirmAtBank(page)
+    await page.waitForURL(`**/orders/${id}`)
+    await untilStatus(page, 'confirmed')
+  },
+  skip || (whyNot ?? false)
+)
+
+visit('POST /checkout [the invoice to another address] keeps both', {}, async ({ page, expectFaults }) => {
+  expectFaults(/400/)
+  const email = someone()
+  await fillBag(page)
+  await page.goto('/checkout')
+  await fillAddress(page, email)
+  await page.getByText(en.billingElsewhere).click()
+  const invoice = page.getByRole('group', { name: en.billing, exact: true })
+  await invoice.getByLabel(en.line1, { exact: true }).fill('7 Park Street')
+  await chooseCard(page, 'sandbox-approve')
+  await payButton(page).click()
+  // Half an address is none: what lacks is marked, and nothing that was typed is lost.
+  await invoice.locator('[aria-invalid="true"]').first().waitFor()
+  assert.equal(
+    await page.locator('[aria-invalid="true"]').count(),
+    await invoice.locator('[aria-invalid="true"]').count()
+  )
+  for (const [name, value] of [
+    [en.name, 'Rao & Daughters'],
+    [en.city, 'Kolkata'],
+    [en.postcode, '700016']
+  ] as const)
+    await invoice.getByLabel(name, { exact: true }).fill(value)
+  await pay(page)
+  await untilStatus(page, 'confirmed')
+  for (const line of ['1 Marine Drive', '7 Park Street', 'Rao & Daughters']) await page.getByText(line).waitFor()
+})
+
+visit('POST /orders/{orderId} [a return] is asked for, received, and the refund is seen', {}, async ({ page }) => {
+  const person = await newCustomer()
+  await signInAs(page, person)
+  await fillBag(page)
+  await page.goto('/checkout')
+  await fillAddress(page, person.email)
+  await chooseCard(page, 'sandbox-approve')
+  const id = await pay(page)
+  await untilStatus(page, 'confirmed')
+  const lines = [{ position: 1, quantity: 1 }]
+  const shipment = await staffDo<{ id: string }>('POST', `/orders/${id}/shipments`, { carrier: 'own', lines })
+  await staffDo('POST', `/orders/${id}/shipments/${shipment.id}/delivered`)
+  await page.goto(`/orders/${id}`)
+  await page.getByText(en.returnThis).click()
+  await page.locator('input[name="position"]').check()
+  await field(page, en.returnReason).fill('Too large')
+  await button(page, en.askReturn).click()
+  const shown = page.getByRole('region', { name: en.returns })
+  await shown.getByText(en.returnStatus.requested!).waitFor()
+  const { items } = await staffDo<{ items: { id: string }[] }>('GET', `/orders/${id}/returns`)
+  await staffDo('POST', `/orders/${id}/returns/${items[0]!.id}/decision`, { approve: true })
+  await page.reload()
+  await shown.getByText(en.returnStatus.approved!).waitFor()
+  const received = [{ position: 1, quantity: 1, condition: 'as-new', restock: true }]
+  await staffDo('POST', `/orders/${id}/returns/${items[0]!.id}/receipt`, { lines: received })
+  await page.reload()
+  await untilShown(page, shown.getByText(en.returnStatus.done!))
+  await untilShown(page, page.getByRole('link', { name: en.documentKinds['credit-note']! }))
+})
+
+visit('GET /account/messages [an order meanwhile] shows the new message by itself', {}, async ({ page, tab }) => {
+  const person = await newCustomer()
+  await signInAs(page, person)
+  await page.goto('/account/messages')
+  await page.getByRole('heading', { name: en.messages }).waitFor()
+  const other = await tab()
+  await fillBag(other)
+  await other.goto('/checkout')
+  await fillAddress(other, person.email)
+  await chooseCard(other, 'sandbox-approve')
+  await pay(other)
+  const number = await other.locator('[data-order-number]').innerText()
+  await page.getByRole('link', { name: number }).first().waitFor()
+})
+
+visit(
+  'POST /account/security [a second factor] is set up, and asked for by code and recovery code',
+  {},
+  async (visitor) => {
+    const { page, expectFaults } = visitor
+    expectFaults(/40\d/)
+    const person = await newCustomer()
+    await signInAs(page, person)
+    await page.goto('/account/security')
+    const factor = page.getByRole('region', { name: en.secondFactor, exact: true })
+    await factor.getByLabel(en.currentPassword, { exact: true }).fill(person.password)
+    await button(page, en.secondFactorBegin).click()
+    const secret = (await factor.getByText(/^[A-Z2-7]{32}$/).innerText()).trim()
+    await factor.getByLabel(en.secondFactorCode, { exact: true }).fill('000000')
+    await button(page, en.secondFactorBegin).click()
+    await page.getByRole('alert').waitFor()
+    await factor.getByLabel(en.secondFactorCode, { exact: true }).fill(codeOf(secret))
+    await button(page, en.secondFactorBegin).click()
+    const codes = factor.getByRole('listitem')
+    await codes.first().waitFor()
+    assert.equal(await codes.count(), 10)
+    const recovery = await codes.first().innerText()
+    // A code counts once, so the next one is of the next half minute.
+    for (const code of [codeOf(secret, 1), recovery]) {
+      await page.goto('/account')
+      await button(page, en.signOut).click()
+      await page.waitForURL((url) => url.pathname !== '/account')
+      await page.goto('/sign-in')
+      await field(page, en.email).fill(person.email)
+      await field(page, en.password).fill(person.password)
+      await page.locator('main').getByRole('button', { name: en.signIn }).click()
+      await page.getByRole('heading', { name: en.secondFactorTitle }).waitFor()
+      await field(page, en.secondFactorCode).fill(code)
+      await page.locator('main').getByRole('button', { name: en.signIn }).click()
+      await page.waitForURL('**/account')
+    }
+    await page.goto('/account/security')
+    await page.getByText(en.secondFactorOn(9)).waitFor()
+  }
+)
+
+visit(
+  'POST /account/security [export, erase] gives the customer’s data, and then they are gone',
+  {},
+  async (visitor) => {
+    const { page, expectFaults } = visitor
+    expectFaults(/40\d/)
+    const person = await newCustomer()
+    await signInAs(page, person)
+    await page.goto('/account/security')
+    const data = page.getByRole('region', { name: en.yourData })
+    await data.getByLabel(en.currentPassword, { exact: true }).first().fill(person.password)
+    await button(page, en.exportAsk).click()
+    await page.waitForURL('**export=*')
+    const file = page.getByRole('link', { name: en.exportDone })
+    await untilShown(page, file)
+    const [download] = await Promise.all([page.waitForEvent('download'), file.click()])
+    assert.ok(readFileSync(await download.path(), 'utf8').includes(person.email))
+    await data.getByLabel(en.eraseEmail, { exact: true }).fill(person.email)
+    await data.getByLabel(en.currentPassword, { exact: true }).last().fill(person.password)
+    await button(page, en.erase).click()
+    await page.getByRole('heading', { name: en.erased }).waitFor()
+    await page.goto('/sign-in')
+    await field(page, en.email).fill(person.email)
+    await field(page, en.password).fill(person.password)
+    await page.locator('main').getByRole('button', { name: en.signIn }).click()
+    await page.getByRole('alert').waitFor()
+  }
+)

@@ -12,7 +12,7 @@ import type { Secrets } from '../../../tools/launcher/secrets.ts'
 import { freePorts } from '../../../tools/launcher/ports.ts'
 import { openShop, signIn, type Shop } from '../../../tools/seed/shop.ts'
 
-/** The whole platform as a user starts it, or with SHOP_DATA=.lumora the one that runs from that folder. */
+/** The whole platform as a user starts it, or with SHOP_DATA=.lumora the one that runs from that folder; with SHOP_URL alone, a shop of which nothing else is known. */
 const root = join(import.meta.dirname, '..', '..', '..')
 
 export interface Variant {
@@ -38,6 +38,7 @@ export const shopUrl = (): string => process.env.SHOP_URL ?? shop.url
 /** Has the platform run while the file's tests do. */
 export function usePlatform(skip: string | false): void {
   if (skip !== false) return
+  if (process.env.SHOP_URL && !process.env.SHOP_DATA) return
   if (process.env.SHOP_DATA) {
     before(async () => {
       data = resolve(root, process.env.SHOP_DATA!)
@@ -87,10 +88,13 @@ export function accounts(): NonNullable<State['accounts']> {
 
 const key = () => ({ 'idempotency-key': crypto.randomUUID() })
 
+/** What staff do by the API; a refusal fails the test. */
+export const staffDo = <T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<T> =>
+  staff.ask<T>(method, `/api/v1${path}`, { headers: key(), ...(body && { body }) })
+
 /** Changes how many of a variant there are. */
 export async function stock(variantId: string, delta: number): Promise<void> {
-  const body = { delta, reason: 'testing' }
-  await staff.ask('PATCH', `/api/v1/variants/${variantId}/stock`, { headers: key(), body })
+  await staffDo('PATCH', `/variants/${variantId}/stock`, { delta, reason: 'testing' })
 }
 
 const taken = new Set<string>()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
 
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 
 import { en } from '../app/messages/en.ts'
 import { oneToBuy } from './shop.ts'
@@ -8,7 +9,8 @@ import { oneToBuy } from './shop.ts'
 /** What visitors do, as they do it: by the names that they read. */
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-export const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+/** The field of this name that one sees; an address that is not unfolded has fields of the same names. */
+export const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).filter({ visible: true })
 
 /** Puts one thing that is in stock into the bag; returns its name and how much it costs. */
 export async function fillBag(page: Page, thing?: Awaited<ReturnType<typeof oneToBuy>>) {
@@ -66,6 +68,16 @@ export async function untilStatus(page: Page, status: string, reload = false): P
   }
 }
 
+/** Looks at the page again until what is waited for is there. */
+export async function untilShown(page: Page, shown: Locator): Promise<void> {
+  const end = Date.now() + 90_000
+  while ((await shown.count()) === 0) {
+    assert.ok(Date.now() < end, `it does not come: ${await page.locator('main').innerText()}`)
+    await page.waitForTimeout(500)
+    await page.reload()
+  }
+}
+
 /** Has the browser keep a session that the shop no longer knows. */
 export async function endSession(context: BrowserContext): Promise<void> {
   const session = (await context.cookies()).find(({ name }) => name.endsWith('lumora_session'))
@@ -102,4 +114,17 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     return
   }
   assert.fail(`${name} cannot be reached by the Tab key`)
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** What an authenticator app shows for a secret (RFC 6238, six digits of SHA-1), so many steps of 30 s from now. */
+export function codeOf(secret: string, steps = 0): string {
+  const bits = Array.from(secret, (letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const secretBytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps))
+  const hash = createHmac('sha1', secretBytes).update(counter).digest()
+  const number = hash.readUInt32BE(hash.at(-1)! & 15) & 0x7f_ff_ff_ff
+  return String(number % 1_000_000).padStart(6, '0')
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../locale.ts'
+import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 
@@ -10,11 +11,8 @@ export interface Page {
 }
 export type Pages = Record<PageName, Page>
 
-const pages: Partial<Record<Language, Pages>> = { en, de }
+const pages: Record<Language, Pages> = { en, de, ar }
 
-/** A page in the language asked for, or in English where it has not been translated. */
-export function pageOf(name: string, language: Language): { page: Page; language: Language } | null {
-  const own = pages[language]
-  if (!Object.hasOwn(en, name)) return null
-  return own ? { page: own[name as PageName], language } : { page: en[name as PageName], language: 'en' }
-}
+/** A standing page in a language; null when there is none of this name. */
+export const pageOf = (name: string, language: Language): Page | null =>
+  Object.hasOwn(pages[language], name) ? pages[language][name as PageName] : null

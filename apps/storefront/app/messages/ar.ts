@@ -214,6 +214,8 @@ export const ar: Messages = {
   signature: 'بتوقيع',
   knownAddress: 'عنوان معروف',
   anotherAddress: 'عنوان آخر',
+  billing: 'الفاتورة',
+  billingElsewhere: 'الفاتورة إلى عنوان آخر',
   name: 'الاسم',
   email: 'البريد الإلكتروني',
   line1: 'الشارع والرقم',

@@ -229,6 +229,8 @@ export const de: Messages = {
   signature: 'gegen Unterschrift',
   knownAddress: 'Eine bekannte Adresse',
   anotherAddress: 'Andere Adresse',
+  billing: 'Rechnung',
+  billingElsewhere: 'Die Rechnung geht an eine andere Adresse',
   name: 'Name',
   email: 'E-Mail',
   line1: 'Straße und Nummer',

@@ -228,6 +228,8 @@ export const en = {
   signature: 'against a signature',
   knownAddress: 'A known address',
   anotherAddress: 'Another address',
+  billing: 'Invoice',
+  billingElsewhere: 'The invoice goes to another address',
   name: 'Name',
   email: 'E-mail',
   line1: 'Street and number',

@@ -20,22 +20,33 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 interface AddressFieldsProps {
   known: Readonly<Record<string, unknown>>
   faults?: string[]
+  /** What the names of the fields begin with where a form has two addresses; its fields may be left empty. */
+  prefix?: 'billing-'
   /** Called when the country, state or postcode changed, on which the delivery depends. */
   onPlace?: (form: HTMLFormElement) => void
 }
 
+/** The address that a form names with this prefix; undefined when nothing but its country is filled in. */
+export function addressIn(entered: Readonly<Record<string, string>>, prefix: string): Partial<Address> | undefined {
+  const filled = addressFields.flatMap((name) => {
+    const value = (entered[prefix + name] ?? '').trim()
+    return value ? [[name, value] as const] : []
+  })
+  return filled.some(([name]) => name !== 'country') ? Object.fromEntries(filled) : undefined
+}
+
 /** The fields of an address, in the order of its country's envelopes as far as they agree. */
-export function AddressFields({ known, faults = [], onPlace }: AddressFieldsProps) {
+export function AddressFields({ known, faults = [], prefix, onPlace }: AddressFieldsProps) {
   const texts = useMessages()
   const { region } = useFormats()
   const field = (name: (typeof addressFields)[number], autoComplete: string, most: number, isOptional = false) => ({
     label: isOptional ? `${texts[name]} (${texts.optional})` : texts[name],
-    name,
-    autoComplete,
+    name: (prefix ?? '') + name,
+    autoComplete: prefix ? `billing ${autoComplete}` : autoComplete,
     maxLength: most,
-    required: !isOptional,
-    defaultValue: textOf(known[name]),
-    fault: faults.includes(name) ? texts.fault : undefined,
+    required: !isOptional && !prefix,
+    defaultValue: textOf(known[(prefix ?? '') + name]),
+    fault: faults.includes((prefix ?? '') + name) ? texts.fault : undefined,
     ...(onPlace &&
       (name === 'postcode' || name === 'region') && {
         onBlur: (event: FocusEvent<HTMLInputElement>) => event.target.form && onPlace(event.target.form)
@@ -52,9 +63,9 @@ export function AddressFields({ known, faults = [], onPlace }: AddressFieldsProp
       <label className="block">
         {texts.country}
         <select
-          name="country"
-          autoComplete="country"
-          defaultValue={textOf(known.country) || 'IN'}
+          name={`${prefix ?? ''}country`}
+          autoComplete={prefix ? 'billing country' : 'country'}
+          defaultValue={textOf(known[`${prefix ?? ''}country`]) || 'IN'}
           className="input mt-1.5"
           onChange={(event) => event.target.form && onPlace?.(event.target.form)}
         >

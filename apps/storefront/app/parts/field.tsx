@@ -1,4 +1,5 @@
 import { useId, type InputHTMLAttributes } from 'react'
+import { useMessages } from '../locale.ts'
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string
@@ -28,4 +29,26 @@ export function Field({ label, hint, fault, className = '', ...input }: FieldPro
       )}
     </div>
   )
+}
+
+/** A password that is chosen here. */
+export function NewPassword({ label }: { label: string }) {
+  const texts = useMessages()
+  return (
+    <Field
+      label={label}
+      hint={texts.passwordHint}
+      name="password"
+      type="password"
+      autoComplete="new-password"
+      required
+      minLength={8}
+      maxLength={128}
+    />
+  )
+}
+
+/** The password that holds, to show who one is. */
+export function CurrentPassword({ label, name = 'password' }: { label: string; name?: string }) {
+  return <Field label={label} name={name} type="password" autoComplete="current-password" required maxLength={128} />
 }

@@ -4,6 +4,7 @@ import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
 import { Refused } from '../parts/alert.tsx'
 import { Field } from '../parts/field.tsx'
+import { Remove } from '../parts/remove.tsx'
 import { formOf, goTo, orSignIn, refused, shopOf, signedInOnly } from '../shop.server.ts'
 
 interface ImportantDate {
@@ -66,17 +67,7 @@ export default function Dates({ loaderData: { dates }, actionData }: Route.Compo
               {label} <span className="text-quiet">· {texts.occasions[occasion]}</span>
             </span>
             <span className="ms-auto text-quiet">{texts.nextOn(day(nextOn))}</span>
-            <Form method="post">
-              <input type="hidden" name="id" value={id} />
-              <button
-                name="what"
-                value="remove"
-                className="link cursor-pointer"
-                aria-label={`${texts.remove}: ${label}`}
-              >
-                {texts.remove}
-              </button>
-            </Form>
+            <Remove id={id} name={label} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { Route } from './+types/account-security'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
 import { Done, Refused } from '../parts/alert.tsx'
-import { Field } from '../parts/field.tsx'
+import { CurrentPassword, Field, NewPassword } from '../parts/field.tsx'
 import {
   cookieNames,
   cookieOf,
@@ -136,14 +136,7 @@ export default function Security({
   const proof = isOn ? (
     <Field label={texts.secondFactorCode} name="code" autoComplete="one-time-code" required maxLength={19} />
   ) : (
-    <Field
-      label={texts.currentPassword}
-      name="password"
-      type="password"
-      autoComplete="current-password"
-      required
-      maxLength={128}
-    />
+    <CurrentPassword label={texts.currentPassword} />
   )
   const press = (what: string, label: string) => (
     <button name="what" value={what} className="button justify-self-start" disabled={isBusy}>
@@ -188,41 +181,18 @@ export default function Security({
       <div className="mt-12 grid gap-x-12 gap-y-12 sm:grid-cols-2">
         <Form method="post" className="grid content-start gap-4">
           <h2 className="text-2xl">{texts.changePassword}</h2>
-          <Field
-            label={texts.currentPassword}
-            name="currentPassword"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={128}
-          />
-          <Field
-            label={texts.newPassword}
-            hint={texts.passwordHint}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={8}
-            maxLength={128}
-          />
+          <CurrentPassword label={texts.currentPassword} name="currentPassword" />
+          <NewPassword label={texts.newPassword} />
           {press('password', texts.save)}
         </Form>
         <Form method="post" className="grid content-start gap-4">
           <h2 className="text-2xl">{texts.changeEmail}</h2>
           <Field label={texts.email} name="email" type="email" autoComplete="email" required maxLength={254} />
-          <Field
-            label={texts.currentPassword}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={128}
-          />
+          <CurrentPassword label={texts.currentPassword} />
           {press('email', texts.sendLink)}
         </Form>
       </div>
-      <section className="mt-14">
+      <section className="mt-14" aria-label={texts.secondFactor}>
         <h2 className="text-2xl">{texts.secondFactor}</h2>
         <p className="mt-2 text-quiet">
           {isOn ? texts.secondFactorOn(secondFactor!.recoveryCodesLeft) : texts.secondFactorOff}
@@ -264,7 +234,7 @@ export default function Security({
           </Form>
         )}
       </section>
-      <section className="mt-14" id="data">
+      <section className="mt-14" id="data" aria-label={texts.yourData}>
         <h2 className="text-2xl">{texts.yourData}</h2>
         <p className="mt-2 text-quiet">{texts.exportLead}</p>
         {archive && (

@@ -4,6 +4,7 @@ import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
 import { Refused } from '../parts/alert.tsx'
 import { Field } from '../parts/field.tsx'
+import { Remove } from '../parts/remove.tsx'
 import { formOf, goTo, orSignIn, refused, shopOf, signedInOnly } from '../shop.server.ts'
 
 interface Size {
@@ -74,17 +75,7 @@ export default function Sizes({ loaderData: { sizes }, actionData }: Route.Compo
               {texts.systems[system] ?? system} {label}{' '}
               <span className="money text-sm text-quiet">({millimetres(hundredthsMm * 10)})</span>
             </span>
-            <Form method="post">
-              <input type="hidden" name="id" value={id} />
-              <button
-                name="what"
-                value="remove"
-                className="link cursor-pointer"
-                aria-label={`${texts.remove}: ${name}`}
-              >
-                {texts.remove}
-              </button>
-            </Form>
+            <Remove id={id} name={name} />
           </li>
         ))}
       </ul>

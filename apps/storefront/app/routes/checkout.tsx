@@ -3,7 +3,7 @@ import type { Route } from './+types/checkout'
 import { bagHeaders, findCart, type Shipping } from '../carts.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
-import { addressFields, AddressFields, type Address } from '../parts/address.tsx'
+import { addressFields, AddressFields, addressIn, type Address } from '../parts/address.tsx'
 import { Refused } from '../parts/alert.tsx'
 import { Field } from '../parts/field.tsx'
 import { Payment } from '../parts/payment.tsx'
@@ -74,6 +74,7 @@ export async function action({ request }: Route.ActionArgs) {
   const country = text('country')
   const place = { country, ...filled('region', 'postcode') }
   const chosen = text('shippingMethod')
+  const billingAddress = addressIn(entered(), 'billing-')
   try {
     if (place.country && text('what') !== 'pay')
       await shop.send('PUT', `/carts/${cartId}/destination`, { headers, body: place })
@@ -89,6 +90,7 @@ export async function action({ request }: Route.ActionArgs) {
         cartId: text('cartId'),
         ...filled('email', 'name', 'shippingMethod'),
         shippingAddress: { country, ...filled(...addressFields) },
+        ...(billingAddress && { billingAddress }),
         expectedTotalMinor: Number(text('expectedTotalMinor')),
         currency: text('currency'),
         payment: paymentOf(text('way'), text('token'))
@@ -216,6 +218,15 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
                 onPlace={fields}
               />
             </div>
+            <details className="mt-5" open={addressIn(entered, 'billing-') !== undefined}>
+              <summary className="link flex min-h-11 w-fit cursor-pointer items-center">
+                {texts.billingElsewhere}
+              </summary>
+              <fieldset className="mt-3 grid gap-5 sm:grid-cols-2">
+                <legend className="sr-only">{texts.billing}</legend>
+                <AddressFields known={entered} faults={faults} prefix="billing-" />
+              </fieldset>
+            </details>
           </fieldset>
           <fieldset>
             <legend className="mb-4 font-display text-2xl">{texts.deliveryBy}</legend>

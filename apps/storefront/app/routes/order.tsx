@@ -4,6 +4,7 @@ import type { Route } from './+types/order'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
 import { orderHeaders, readOrder } from '../orders.server.ts'
+import type { Address } from '../parts/address.tsx'
 import { Refused } from '../parts/alert.tsx'
 import { Payment } from '../parts/payment.tsx'
 import { Picture } from '../parts/picture.tsx'
@@ -106,7 +107,6 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
     const timer = setInterval(() => void revalidate(), lookAgainMs)
     return () => clearInterval(timer)
   }, [isOpen, revalidate])
-  const { shippingAddress: to } = order
   const isBusy = state !== 'idle'
   const isConfirmed = order.status === 'confirmed'
   const returnable = shipments.length > 0 ? order.lines.filter(({ options }) => !options.engraving) : []
@@ -188,16 +188,14 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
       <div className="mt-10 grid gap-10 sm:grid-cols-2">
         <div>
           <h2 className="eyebrow font-sans">{texts.delivery}</h2>
-          <address className="mt-2 leading-relaxed not-italic">
-            {[to.name, to.line1, to.line2, `${to.postcode} ${to.city}`, to.region, to.country]
-              .filter(Boolean)
-              .map((line) => (
-                <span key={line} className="block">
-                  {line}
-                </span>
-              ))}
-          </address>
+          <Lines of={order.shippingAddress} />
           {order.shipping && <p className="mt-2 text-quiet">{order.shipping.name}</p>}
+          {order.billingAddress && (
+            <>
+              <h2 className="eyebrow mt-6 font-sans">{texts.billing}</h2>
+              <Lines of={order.billingAddress} />
+            </>
+          )}
         </div>
         <Totals of={order} />
       </div>
@@ -221,7 +219,7 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
         </section>
       )}
       {returns.length > 0 && (
-        <section className="mt-12">
+        <section className="mt-12" aria-label={texts.returns}>
           <h2 className="mb-4 text-2xl">{texts.returns}</h2>
           <ul className="rows">
             {returns.map(({ id, status, note, refundMinor, lines }) => (
@@ -293,3 +291,13 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
     </div>
   )
 }
+
+const Lines = ({ of: { name, line1, line2, postcode, city, region, country } }: { of: Address }) => (
+  <address className="mt-2 leading-relaxed not-italic">
+    {[name, line1, line2, `${postcode} ${city}`, region, country].filter(Boolean).map((line) => (
+      <span key={line} className="block">
+        {line}
+      </span>
+    ))}
+  </address>
+)

@@ -2,20 +2,14 @@ import { data } from 'react-router'
 import type { Route } from './+types/page'
 import { pageOf } from '../content/pages.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
-import { directionOf, languageOf, useMessages } from '../locale.ts'
+import { languageOf, useMessages } from '../locale.ts'
 
 /** A page that stands: its text comes from the shop's own files. */
 export function loader({ request, params: { name } }: Route.LoaderArgs) {
-  if (name === 'erased')
-    return {
-      name,
-      page: null,
-      language: languageOf(request),
-      receipt: new URL(request.url).searchParams.get('receipt')
-    }
-  const found = pageOf(name, languageOf(request))
-  if (!found) throw data(null, { status: 404 })
-  return { name, receipt: null, ...found }
+  if (name === 'erased') return { name, page: null, receipt: new URL(request.url).searchParams.get('receipt') }
+  const page = pageOf(name, languageOf(request))
+  if (!page) throw data(null, { status: 404 })
+  return { name, page, receipt: null }
 }
 
 export function meta({ matches, loaderData }: Route.MetaArgs): MetaDescriptor[] {
@@ -26,7 +20,7 @@ export function meta({ matches, loaderData }: Route.MetaArgs): MetaDescriptor[] 
   )
 }
 
-export default function StandingPage({ loaderData: { name, page, language, receipt } }: Route.ComponentProps) {
+export default function StandingPage({ loaderData: { name, page, receipt } }: Route.ComponentProps) {
   const texts = useMessages()
   if (!page)
     return (
@@ -42,7 +36,7 @@ export default function StandingPage({ loaderData: { name, page, language, recei
   return (
     <article className="frame py-14">
       <h1 className="text-4xl sm:text-5xl">{texts.pages[name]}</h1>
-      <div className="prose" lang={language} dir={directionOf(language)}>
+      <div className="prose">
         <p className="text-xl text-quiet">{page.lead}</p>
         {page.parts.map(([heading, ...paragraphs]) => {
           const points = paragraphs.filter((text) => text.startsWith('•'))

@@ -4,7 +4,7 @@ import { claimBag } from '../carts.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useMessages } from '../locale.ts'
 import { Refused } from '../parts/alert.tsx'
-import { Field } from '../parts/field.tsx'
+import { Field, NewPassword } from '../parts/field.tsx'
 import { formOf, goTo, refused, safePath, shopOf } from '../shop.server.ts'
 
 export async function action({ request }: Route.ActionArgs) {
@@ -50,16 +50,7 @@ export default function Register({ actionData }: Route.ComponentProps) {
           maxLength={254}
           defaultValue={actionData?.email ?? ''}
         />
-        <Field
-          label={texts.password}
-          hint={texts.passwordHint}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={8}
-          maxLength={128}
-        />
+        <NewPassword label={texts.password} />
         <button className="button button-main" disabled={state !== 'idle'}>
           {texts.register}
         </button>

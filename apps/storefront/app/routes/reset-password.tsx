@@ -3,7 +3,7 @@ import type { Route } from './+types/reset-password'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useMessages } from '../locale.ts'
 import { Done, Refused } from '../parts/alert.tsx'
-import { Field } from '../parts/field.tsx'
+import { NewPassword } from '../parts/field.tsx'
 import { TokenField } from '../parts/token.tsx'
 import { formOf, refused, shopOf, withCookies } from '../shop.server.ts'
 
@@ -39,16 +39,7 @@ export default function ResetPassword({ actionData }: Route.ComponentProps) {
       ) : (
         <Form method="post" className="mt-8 grid gap-5">
           <TokenField />
-          <Field
-            label={texts.newPassword}
-            hint={texts.passwordHint}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={8}
-            maxLength={128}
-          />
+          <NewPassword label={texts.newPassword} />
           <button className="button button-main" disabled={state !== 'idle'}>
             {texts.save}
           </button>

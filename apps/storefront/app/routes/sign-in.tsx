@@ -4,7 +4,7 @@ import { claimBag } from '../carts.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useMessages } from '../locale.ts'
 import { Refused } from '../parts/alert.tsx'
-import { Field } from '../parts/field.tsx'
+import { CurrentPassword, Field } from '../parts/field.tsx'
 import { formOf, goTo, Refusal, refused, safePath, shopOf, withCookies } from '../shop.server.ts'
 
 interface SignedIn {
@@ -86,14 +86,7 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
           maxLength={254}
           defaultValue={actionData?.email ?? ''}
         />
-        <Field
-          label={texts.password}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={128}
-        />
+        <CurrentPassword label={texts.password} />
         <button className="button button-main" disabled={isBusy}>
           {texts.signIn}
         </button>
