@@ -36,28 +36,42 @@ const copyBatch = `
   )
   select (select max("id"::text) from source) as "last", (select count(*)::int from copied) as "copied"`
 
+/** Sessions that copy at once: a copy is all CPU of one process of PostgreSQL. */
+const sessions = 3
+
 /** Makes copies, within the database, of the designs that are there and not one of a kind until there are `count`; `progress` hears how many there are. */
 export async function copyDesigns(data: string, count: number, progress: (there: number) => void): Promise<void> {
   const { product } = databasesOf(resolve(import.meta.dirname, '..', '..', data), process.env.DATABASE_URL)
-  const client = new pg.Client({ connectionString: product! })
-  await client.connect()
+  const clients = Array.from({ length: sessions }, () => new pg.Client({ connectionString: product! }))
   try {
-    const numberOf = async (text: string) => Number((await client.query<{ n: string }>(text)).rows[0]!.n)
+    await Promise.all(clients.map((client) => client.connect()))
+    const [first] = clients
+    const numberOf = async (text: string) => Number((await first!.query<{ n: string }>(text)).rows[0]!.n)
     let there = await numberOf(`select count(*) as "n" from designs where "status" <> 'hidden'`)
-    const former = await numberOf(
+    let number = await numberOf(
       `select coalesce(max(substring("slug" from '-copy-([0-9]+)$')::int), 0) as "n" from designs`
     )
-    for (let number = former + 1; there < count; number++) {
-      for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null && there < count;) {
-        const values: unknown[] = [after, number, Math.min(atOnce, count - there)]
-        const { rows }: { rows: { last: string | null; copied: number }[] } = await client.query(copyBatch, values)
-        there += rows[0]!.copied
-        after = rows[0]!.last
-        progress(there)
+    let begun = there
+    const copyAll = async (client: pg.Client) => {
+      await client.query('set synchronous_commit = off')
+      while (begun < count) {
+        const own = ++number
+        for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null && begun < count;) {
+          const size = Math.min(atOnce, count - begun)
+          begun += size
+          const values = [after, own, size]
+          const answer: { rows: { last: string | null; copied: number }[] } = await client.query(copyBatch, values)
+          const { last, copied }: { last: string | null; copied: number } = answer.rows[0]!
+          begun -= size - copied
+          there += copied
+          after = last
+          progress(there)
+        }
       }
     }
-    await client.query('vacuum analyze')
+    await Promise.all(clients.map(copyAll))
+    await first!.query('vacuum analyze')
   } finally {
-    await client.end()
+    await Promise.all(clients.map((client) => client.end()))
   }
 }

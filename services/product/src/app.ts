@@ -2,7 +2,7 @@ import { buildService, type ServiceOptions } from '@lumora/kit/service'
 import type { Deps as MediaDeps } from './controllers/media.ts'
 import type { Deps as QuoteDeps } from './controllers/quotes.ts'
 import type { Deps as RateDeps } from './controllers/rates.ts'
-import type { Deps as SearchDeps } from './controllers/searches.ts'
+import { noteChange, type Deps as SearchDeps } from './controllers/searches.ts'
 import { currencyRoutes } from './routes/currencies.ts'
 import { designRoutes } from './routes/designs.ts'
 import { feedRoutes } from './routes/feeds.ts'
@@ -23,6 +23,10 @@ import { variantRoutes } from './routes/variants.ts'
 
 export function buildApp(deps: RateDeps & QuoteDeps & MediaDeps & SearchDeps & Omit<ServiceOptions, 'name'>) {
   const app = buildService({ ...deps, name: 'product' })
+  app.addHook('onSend', (request, _reply, _payload, next) => {
+    if (request.method !== 'GET' && request.caller?.kind === 'staff') noteChange(deps)
+    next()
+  })
   app.register(designRoutes, deps)
   app.register(variantRoutes, deps)
   app.register(recountRoutes, deps)

@@ -20,7 +20,8 @@ import { importCatalogue, importTask } from './controllers/transfers.ts'
 export const work = (deps: FeedDeps & MediaDeps): Work => ({
   tasks: {
     [effectTask]: (payload: { proposalId: string }) => effectRate(deps, payload),
-    [repriceTask]: (payload: { repricingId: string; afterId: string }) => repriceDesigns(deps, payload),
+    [repriceTask]: (payload: { repricingId: string; afterId: string; pauseMs?: number }) =>
+      repriceDesigns(deps, payload),
     [feedTask]: () => fetchRateFeed(deps),
     [renameTask]: (payload: { formerSlug: string }) => moveCategory(deps, payload),
     [restockTask]: (payload: { variantIds: string[] }) => tellRestocked(deps, payload),

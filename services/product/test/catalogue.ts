@@ -45,7 +45,10 @@ export async function openCatalogue({ connections }: { connections?: number } = 
   const db = connections === undefined ? given.db : openDatabase(pool)
   if (connections !== undefined) wide.close = () => db.destroy()
   const media = await openMedia()
-  const app = buildApp({ db, keys: allKeys, quotes: openQuoteSeal([quoteSecrets.now, quoteSecrets.before]), media })
+  const quotes = openQuoteSeal([quoteSecrets.now, quoteSecrets.before])
+  const appWith = (own: Partial<Parameters<typeof buildApp>[0]>) =>
+    buildApp({ db, keys: allKeys, quotes, media, ...own })
+  const app = appWith({})
   const manager = await staff('catalogue:write')
   const order = await fromService('order', 'product', 'quotes', 'reservations')
 
@@ -60,7 +63,10 @@ export async function openCatalogue({ connections }: { connections?: number } = 
   return {
     db,
     pool,
+    url: given.url,
     app,
+    /** The service once more with other means. */
+    appWith,
     media,
     manager,
     order,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { statementsDuring } from '@lumora/kit/database'
+import { openDatabase, openPool, statementsDuring } from '@lumora/kit/database'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { Facets, NewDesign } from '../src/schemas/designs.ts'
@@ -116,21 +116,88 @@ test('GET /designs filters by colour, stone, size in stock, ready to ship and on
   assert.equal((await titles('metal=silver&metal=gold')).length, 7)
 })
 
-test('GET /designs takes one statement, with words not looked for before two, and one to see what changed', async () => {
-  await list('facets=true')
+test('GET /designs takes one statement to see what changed, one for cards not shown before and one for words not looked for before', async () => {
+  await shop.importDesigns(newDesign({ title: 'Hoops of the hour', categories: ['hour'] }))
+  await list('facets=true&category=none')
   for (const [query, count] of [
-    ['category=all', 1],
-    ['category=all&facets=true&metal=gold&sort=price', 1],
-    ['q=a ring&facets=true&colour=yellow', 2],
-    ['q=a ring&facets=true&colour=yellow&sort=price', 1],
-    ['q=a ring', 1]
+    ['category=hour&facets=true', 1],
+    ['category=hour&facets=true', 0],
+    ['category=hour&facets=true&metal=gold&sort=price', 0],
+    ['q=the hours hoop&colour=yellow', 1],
+    ['q=the hours hoop&facets=true&sort=price', 0]
   ] as const) {
     const statements = await statementsDuring(pool, () => list(query))
     const own = statements.filter((text) => !text.includes('designTouches'))
     assert.equal(own.length, count, query)
     assert.ok(statements.length <= count + 1)
   }
-  assert.equal((await list('category=all')).facets, undefined)
+  assert.ok((await statementsDuring(pool, () => list('category=hour'))).length <= 2)
+  assert.equal((await list('category=hour')).facets, undefined)
+})
+
+test('GET /designs shows at once what staff change of a design whose card was shown before, whatever the change', async () => {
+  const design = newDesign({ title: 'Anklet of change', categories: ['change'], variants: [newVariant({ onHand: 1 })] })
+  await shop.importDesigns(design)
+  const shown = async () => (await list('category=change')).items[0]!
+  await list('category=change&facets=true')
+  assert.equal((await shown()).available, true)
+  const { price, id } = (await shop.read(design.slug)).variants[0]
+  await shop.importDesigns({
+    ...design,
+    variants: design.variants.map((own) => ({ ...own, grossMg: 4000, netMg: 4000 }))
+  })
+  const dearer = (await shown()).fromMinor
+  assert.ok(dearer > price.totalMinor)
+  await shop.reserve(crypto.randomUUID(), [{ variantId: id, quantity: 1 }])
+  assert.deepEqual([(await shown()).available, (await shown()).fromMinor], [false, dearer])
+  await shop.importDesigns({ ...design, title: 'Anklet of changes' })
+  assert.equal((await shown()).title, 'Anklet of changes')
+})
+
+test('GET /designs of an index that may be stale shows what staff changed as soon as their answer is there', async () => {
+  const stale = shop.appWith({ searchStaleMs: 60_000 })
+  const total = async () => (await stale.inject('/api/v1/designs?category=stale&facets=true')).json().facets.total
+  await shop.importDesigns(newDesign({ categories: ['stale'] }), newDesign({ categories: ['stale'] }))
+  assert.equal(await total(), 2)
+  await sql`update designs set "status" = 'archived' where "categories" = array['stale']`.execute(shop.db)
+  assert.equal(await total(), 2)
+  const payload = { designs: [newDesign({ categories: ['stale'] })] }
+  const put = await stale.inject({ method: 'PUT', url: '/api/v1/designs/import', headers: shop.manager, payload })
+  assert.equal(put.statusCode, 200)
+  assert.equal(await total(), 1)
+})
+
+test('GET /designs while the catalogue is read lists by PostgreSQL what it lists from memory', async () => {
+  const unread = shop.appWith({ db: openDatabase(pool) })
+  for (const query of [
+    '',
+    'category=all',
+    'category=all&sort=price&limit=2',
+    'category=all&sort=-price',
+    'category=none'
+  ])
+    assert.deepEqual((await unread.inject(`/api/v1/designs?${query}`)).json(), await list(query), query)
+})
+
+test('GET /designs?q= that waited 3 s for the catalogue to be read answers 503 with when to come again', async () => {
+  const narrow = openPool(shop.url, { max: 1 })
+  const db = openDatabase(narrow)
+  const held = await narrow.connect()
+  const unread = shop.appWith({ db, searchStaleMs: 100 })
+  try {
+    const replies = await Promise.all(
+      ['q=ring', 'metal=gold'].map((query) => unread.inject(`/api/v1/designs?${query}`))
+    )
+    for (const reply of replies)
+      assert.deepEqual(
+        [reply.statusCode, reply.json().type, reply.headers['retry-after']],
+        [503, '/problems/search-not-ready', '3']
+      )
+  } finally {
+    held.release()
+    assert.equal((await unread.inject('/api/v1/designs?q=ring')).statusCode, 200)
+    await db.destroy()
+  }
 })
 
 const filters = {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@lumora/kit/database'
 import { publish } from '@lumora/kit/events'
 import { enqueue } from '@lumora/kit/jobs'
@@ -20,8 +21,10 @@ import { pricedBy, rateOf, shopCurrency, type Deps } from './rates.ts'
 
 /** The job that prices a batch of designs anew. */
 export const repriceTask = 'reprice-designs'
-/** So few that a process which prices them answers others within some 10 ms. */
-const repricedAtOnce = 100
+/** So few that a process which prices them answers others soon. */
+const repricedAtOnce = 50
+/** Before each batch as long a pause as the one before took, at most so many ms: others have half of the machine. */
+const longestPauseMs = 500
 const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 /** The newest passes over the catalogue. */
@@ -47,12 +50,14 @@ export async function startRepricing(
   await enqueue(tx, repriceTask, { repricingId: id, afterId: beforeAll })
 }
 
-/** Prices a batch of designs anew by the rates in force, and enqueues the next; the last one tells the others. Stock and orders are left as they are. */
-export function repriceDesigns(
+/** Prices a batch of designs anew by the rates in force after a pause, and enqueues the next; the last one tells the others. Stock and orders are left as they are. */
+export async function repriceDesigns(
   { db }: Deps,
-  { repricingId, afterId }: { repricingId: string; afterId: string }
+  { repricingId, afterId, pauseMs = 0 }: { repricingId: string; afterId: string; pauseMs?: number }
 ): Promise<void> {
-  return db.transaction().execute(async (tx) => {
+  await sleep(pauseMs)
+  const begunAt = performance.now()
+  await db.transaction().execute(async (tx) => {
     const repricing = await findRepricing(tx, repricingId)
     if (!repricing || repricing.finishedAt !== null) return
     const { metal, fineness, rateId } = repricing
@@ -71,7 +76,8 @@ export function repriceDesigns(
       await publish(tx, 'product.repriced', `${metal}-${fineness}`, rateId, data)
       return
     }
-    await enqueue(tx, repriceTask, { repricingId, afterId: ids.at(-1)! })
+    const took = Math.min(Math.round(performance.now() - begunAt), longestPauseMs)
+    await enqueue(tx, repriceTask, { repricingId, afterId: ids.at(-1)!, pauseMs: took })
   })
 }
 

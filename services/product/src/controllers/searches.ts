@@ -32,13 +32,12 @@ const placeOf = {
 } as const
 
 /**
- * A page of cards as JSON text, with facets when they are asked for. What is published PostgreSQL lists, the newest first, or by category;
- * all else is found in memory, and PostgreSQL gives the cards: one statement, and another for words not looked for of late.
+ * A page of cards as JSON text, with facets when they are asked for. Found in memory, with cards that are kept there: no statement, or one
+ * for cards that are not kept, and another for words not looked for of late. A plain list, by category and the newest first or by price,
+ * PostgreSQL gives while the catalogue is read or many changes of it are.
  */
-export async function listDesigns(
-  { db, searchStaleMs = 0 }: Deps,
-  { currency = shopCurrency, slug: slugs, q, sort, facets, after, limit, ...given }: DesignQuery
-): Promise<string> {
+export async function listDesigns({ db, searchStaleMs = 0 }: Deps, query: DesignQuery): Promise<string> {
+  const { currency = shopCurrency, slug: slugs, q, sort, facets, after, limit, ...given } = query
   const { filter, money } = await inCurrency(db, currency, given)
   if (slugs) return `{"items":[${(await findCardsOf(db, slugs, filter, money)).join(',')}],"next":null}`
   const by: DesignSort =
@@ -48,14 +47,21 @@ export async function listDesigns(
   const search = { filter, categories: namesOf(category), q, sort: by, place, limit, money }
   const isPlain =
     q === undefined && !facets && Object.keys(narrowing).length === 0 && (by === 'newest' || category !== undefined)
-  const found: CardPage & { facets?: FacetRow[] } = isPlain
-    ? await findCards(db, search)
-    : await findCardsAndFacets(db, search, { areCounted: facets, staleMs: searchStaleMs })
-  const { last } = found
-  const next = last ? JSON.stringify(placeAfter(...(by === 'newest' ? [last.id] : [last.key, last.id]))) : 'null'
-  const counted = facets ? `,"facets":${JSON.stringify(facetsOf(found.facets!))}` : ''
-  return `{"items":[${found.cards}],"next":${next}${counted}}`
+  const searches = searchIndexOf(db)
+  if (isPlain && !(await searches.freshSoon(searchStaleMs))) return answerOf(await findCards(db, search), by)
+  const index = await searches.fresh(isPlain ? Infinity : searchStaleMs)
+  const find = async () => answerOf(await findCardsAndFacets(db, index, search, facets), by, facets)
+  return money ? find() : searches.answer(JSON.stringify([search, facets]), find)
 }
+
+function answerOf({ cards, last, facets }: CardPage & { facets?: FacetRow[] }, by: DesignSort, areCounted = false) {
+  const next = last ? JSON.stringify(placeAfter(...(by === 'newest' ? [last.id] : [last.key, last.id]))) : 'null'
+  const counted = areCounted ? `,"facets":${JSON.stringify(facetsOf(facets!))}` : ''
+  return `{"items":[${cards}],"next":${next}${counted}}`
+}
+
+/** Has what staff changed be listed at once by the process that took the change; others know it a tenth of a second later. */
+export const noteChange = ({ db }: Pick<Deps, 'db'>): void => searchIndexOf(db).expire()
 
 /** The filter with its bounds of prices in the shop's currency, and what cards are told in; one statement, and none for the shop's own. */
 async function inCurrency(db: Db, currency: string, filter: DesignFilter) {

@@ -1,4 +1,17 @@
-import { grown, hasBit, intersect, noBits, Postings, rowsIn, setBit, subtract, unite, type Bits } from './bitsets.ts'
+import {
+  countBits,
+  grown,
+  hasBit,
+  intersect,
+  isEmpty,
+  noBits,
+  Postings,
+  rowsIn,
+  setBit,
+  subtract,
+  unite,
+  type Bits
+} from './bitsets.ts'
 import { priceBands } from '../schemas/designs.ts'
 import { groupsIn, hasPhrase, type Wanted } from './words.ts'
 
@@ -54,6 +67,9 @@ export class CatalogueIndex {
   #rows = 0
   #dead = 0
   #alive: Bits = noBits(1024)
+  /** Rows whose id is lower than one before them: all others are in the order of their ids. */
+  #late: Bits = noBits(1024)
+  #highest: Uint32Array = new Uint32Array(4)
   #ids = new Uint32Array(4 * 1024)
   #prices = new Float64Array(1024)
   #bands = new Uint8Array(1024)
@@ -65,7 +81,6 @@ export class CatalogueIndex {
   #categories = new Map<string, Postings>()
   #statuses = new Map<string, Postings>()
   #withCode: Postings[] = []
-  #keys = new Float64Array(0)
   #rooms = { rows: new Uint32Array(0), others: new Uint32Array(0) }
 
   /** How many designs there are. */
@@ -99,6 +114,12 @@ export class CatalogueIndex {
     return !sameText
   }
 
+  /** Notes what a design costs now, when it is there. */
+  reprice(id: string, minor: number): void {
+    const row = this.#rowOf(id)
+    if (row >= 0) this.#setPrice(row, minor)
+  }
+
   /** Forgets a design. */
   remove(id: string): void {
     const row = this.#rowOf(id)
@@ -114,8 +135,7 @@ export class CatalogueIndex {
     if (wish.price) filters.set('price', this.#withPrice(base, wish.price))
     const all = base.slice()
     for (const bits of filters.values()) intersect(all, bits)
-    const rows = rowsIn(all, this.#roomFor('rows'))
-    return { page: this.#pageOf(rows, wish), counts: areCounted ? this.#countsOf(rows, base, filters) : null }
+    return { page: this.#pageOf(all, wish), counts: areCounted ? this.#countsOf(all, base, filters) : null }
   }
 
   /** The ids of what has the words of a wish, whatever its other filters say: the newest rows, at most `limit`. */
@@ -169,33 +189,20 @@ export class CatalogueIndex {
     return bits
   }
 
-  #pageOf(rows: Uint32Array, { sort, place, limit, words }: Wish): FoundPage {
-    const isDescending = sort !== 'price'
-    const keys = this.#keysOf(rows, sort, words)
+  #pageOf(all: Bits, { sort, place, limit, words }: Wish): FoundPage {
     const after = place && { key: place.length > 1 ? Number(place[0]) : 0, id: numbersOf(String(place.at(-1))) }
-    const ids = this.#ids
-    const best: { row: number; key: number }[] = []
-    /** Whether a row comes before one with this key and id. */
-    function isBefore(row: number, key: number, otherKey: number, otherIds: Uint32Array, at: number): boolean {
-      if (key !== otherKey) return key < otherKey !== isDescending
-      for (let part = 0; part < 4; part++) {
-        const own = ids[row * 4 + part]!
-        const other = otherIds[at + part]!
-        if (own !== other) return own < other !== isDescending
+    let best: { row: number; key: number }[]
+    if (sort === 'price' || sort === '-price')
+      best = this.#bestOf(rowsIn(all, this.#roomFor('rows')), { prices: this.#prices, sort, after, limit })
+    else {
+      best = []
+      const levels: [number, Bits][] = sort === 'relevance' && words ? this.#levelsOf(all, words) : [[0, all]]
+      for (const [key, bits] of levels) {
+        if (best.length > limit) break
+        if (after && key > after.key) continue
+        const newest = this.#newestOf(bits, after && key === after.key ? after.id : null, limit + 1 - best.length)
+        for (const row of newest) best.push({ row, key })
       }
-      return false
-    }
-    // From the last, as what was made later most often has a later row.
-    for (let n = rows.length - 1; n >= 0; n--) {
-      const row = rows[n]!
-      const key = keys[n]!
-      const worst = best[limit]
-      if (worst && !isBefore(row, key, worst.key, ids, worst.row * 4)) continue
-      if (after && (isBefore(row, key, after.key, after.id, 0) || this.#hasId(row, after.id))) continue
-      let at = best.length
-      while (at > 0 && isBefore(row, key, best[at - 1]!.key, ids, best[at - 1]!.row * 4)) at--
-      best.splice(at, 0, { row, key })
-      if (best.length > limit + 1) best.pop()
     }
     const shown = best.slice(0, limit)
     const last = best.length > limit ? shown.at(-1) : undefined
@@ -205,43 +212,123 @@ export class CatalogueIndex {
     }
   }
 
-  /** What these rows are ordered by before their ids, which are ordered by when they were made. */
-  #keysOf(rows: Uint32Array, sort: Wish['sort'], words: Wish['words']): Float64Array {
-    if (this.#keys.length < rows.length) this.#keys = new Float64Array(this.#prices.length)
-    const keys = this.#keys
-    keys.fill(0, 0, rows.length)
-    if (sort === 'price' || sort === '-price') for (let n = 0; n < rows.length; n++) keys[n] = this.#prices[rows[n]!]!
-    if (sort !== 'relevance' || !words) return keys
-    for (const lexemes of groupsIn(words)) {
-      const seen = noBits(this.#rows)
-      for (let weight = weightOf.length - 1; weight >= 0; weight--) {
-        const postings = lexemes.flatMap((lexeme) => this.#words.get(lexeme)?.[weight] ?? [])
-        if (postings.length === 0) continue
-        const own = subtract(this.#withAny(postings), seen)
-        for (let n = 0; n < rows.length; n++) if (hasBit(own, rows[n]!)) keys[n]! += weightOf[weight]!
-        unite(seen, own)
-      }
+  /** The first of these rows by price, or by id only, and one more than the limit. */
+  #bestOf(
+    rows: Uint32Array,
+    {
+      prices,
+      sort,
+      after,
+      limit
+    }: {
+      prices: Float64Array | null
+      sort: Wish['sort']
+      after: { key: number; id: Uint32Array } | null
+      limit: number
     }
-    return keys
+  ): { row: number; key: number }[] {
+    const isDescending = sort !== 'price'
+    const ids = this.#ids
+    const best: { row: number; key: number }[] = []
+    /** Whether a row comes before one with this key and id. */
+    function isBefore(row: number, key: number, otherKey: number, otherIds: Uint32Array, at: number): boolean {
+      if (key !== otherKey) return key < otherKey !== isDescending
+      const order = compareIds(ids, row * 4, otherIds, at)
+      return order !== 0 && order < 0 !== isDescending
+    }
+    // From the last, as what was made later most often has a later row.
+    for (let n = rows.length - 1; n >= 0; n--) {
+      const row = rows[n]!
+      const key = prices ? prices[row]! : 0
+      const worst = best[limit]
+      if (worst && !isBefore(row, key, worst.key, ids, worst.row * 4)) continue
+      if (after && (isBefore(row, key, after.key, after.id, 0) || (key === after.key && this.#hasId(row, after.id))))
+        continue
+      let at = best.length
+      while (at > 0 && isBefore(row, key, best[at - 1]!.key, ids, best[at - 1]!.row * 4)) at--
+      best.splice(at, 0, { row, key })
+      if (best.length > limit + 1) best.pop()
+    }
+    return best
   }
 
-  #countsOf(rows: Uint32Array, base: Bits, filters: ReadonlyMap<string, Bits>): Counts {
-    const codes = this.#countCodes(rows, new Uint32Array(this.#withCode.length))
-    const inBands = this.#countBands(rows, new Uint32Array(priceBands.length + 1))
+  /** The newest of these rows, older than this id when there is one: rows are in the order of their ids, but for the late ones. */
+  #newestOf(bits: Bits, before: Uint32Array | null, count: number): number[] {
+    const late = this.#late
+    const found: number[] = []
+    const end = before ? this.#rowsBefore(before) : this.#rows
+    for (let word = (end - 1) >> 5; word >= 0 && found.length < count; word--) {
+      let left = bits[word]! & ~late[word]!
+      if (word === end >>> 5) left &= (1 << (end & 31)) - 1
+      while (left !== 0 && found.length < count) {
+        const bit = 31 - Math.clz32(left)
+        left &= ~(1 << bit)
+        found.push((word << 5) + bit)
+      }
+    }
+    const others = rowsIn(intersect(late.slice(0, bits.length), bits))
+    if (others.length === 0) return found
+    const after = before && { key: 0, id: before }
+    const rows = Uint32Array.from([...found, ...others])
+    return this.#bestOf(rows, { prices: null, sort: 'newest', after, limit: count - 1 }).map(({ row }) => row)
+  }
+
+  /** How many rows there are before the first, of those in order, whose id is this one or higher. */
+  #rowsBefore(id: Uint32Array): number {
+    let [low, high] = [0, this.#rows]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      let row = middle
+      while (row >= low && hasBit(this.#late, row)) row--
+      if (row >= low && compareIds(this.#ids, row * 4, id, 0) >= 0) high = row
+      else low = middle + 1
+    }
+    return low
+  }
+
+  /** These rows by how well the words stand in them, the best first: each counts by the best place where it stands. */
+  #levelsOf(all: Bits, words: Wanted): [number, Bits][] {
+    let levels = new Map<number, Bits>([[0, all]])
+    for (const lexemes of groupsIn(words)) {
+      const next = new Map<number, Bits>()
+      const rest = all.slice()
+      for (const [weight, score] of [...weightOf.entries()].toReversed()) {
+        const postings = lexemes.flatMap((lexeme) => this.#words.get(lexeme)?.[weight] ?? [])
+        if (postings.length === 0) continue
+        const own = intersect(this.#withAny(postings), rest)
+        subtract(rest, own)
+        addLevels(next, levels, own, score)
+      }
+      addLevels(next, levels, rest, 0)
+      levels = next
+    }
+    return [...levels].sort(([a], [b]) => b - a)
+  }
+
+  #countsOf(all: Bits, base: Bits, filters: ReadonlyMap<string, Bits>): Counts {
+    const codes = this.#countCodes(all, new Uint32Array(this.#withCode.length))
+    const inBands = this.#countBands(all, new Uint32Array(priceBands.length + 1))
     const byFacet = new Map<string, Uint32Array>()
     for (const [own, bits] of filters) {
       const missing = subtract(base.slice(), bits)
       for (const [facet, others] of filters) if (facet !== own) intersect(missing, others)
-      const more = rowsIn(missing, this.#roomFor('others'))
-      if (own === 'price') this.#countBands(more, inBands)
-      else byFacet.set(own, this.#countCodes(more, codes.slice()))
+      if (own === 'price') this.#countBands(missing, inBands)
+      else byFacet.set(own, this.#countCodes(missing, codes.slice()))
     }
-    return { total: rows.length, byFacet, codes, bands: inBands }
+    return { total: countBits(all), byFacet, codes, bands: inBands }
   }
 
-  #countCodes(rows: Uint32Array, counts: Uint32Array): Uint32Array {
+  /** Adds up the codes of these rows: row by row, or, when that is less to look at, code by code. */
+  #countCodes(bits: Bits, counts: Uint32Array): Uint32Array {
     const codes = this.#codes
     const ends = this.#codeEnds
+    const total = countBits(bits)
+    const each = this.#rows === 0 ? 0 : ends[this.#rows - 1]! / this.#rows
+    if (total * each > bits.length * this.#withCode.length) {
+      for (const [code, postings] of this.#withCode.entries()) counts[code]! += postings.countIn(bits)
+      return counts
+    }
+    const rows = rowsIn(bits, this.#roomFor('others'))
     for (let n = 0; n < rows.length; n++) {
       const row = rows[n]!
       const end = ends[row]!
@@ -250,7 +337,8 @@ export class CatalogueIndex {
     return counts
   }
 
-  #countBands(rows: Uint32Array, counts: Uint32Array): Uint32Array {
+  #countBands(bits: Bits, counts: Uint32Array): Uint32Array {
+    const rows = rowsIn(bits, this.#roomFor('others'))
     for (let n = 0; n < rows.length; n++) counts[this.#bands[rows[n]!]!]!++
     return counts
   }
@@ -266,6 +354,7 @@ export class CatalogueIndex {
     if (row === this.#prices.length) {
       const room = Math.ceil(row * 1.5)
       this.#alive = grown(this.#alive, (room + 31) >>> 5)
+      this.#late = grown(this.#late, (room + 31) >>> 5)
       this.#ids = grown(this.#ids, 4 * room)
       this.#prices = grown(this.#prices, room)
       this.#bands = grown(this.#bands, room)
@@ -274,9 +363,15 @@ export class CatalogueIndex {
     }
     setBit(this.#alive, row)
     this.#ids.set(id, row * 4)
+    this.#noteOrder(row)
     this.#slots[slot] = row + 1
     if (this.#rows * 2 > this.#slots.length) this.#placeAll(this.#slots.length * 2)
     return row
+  }
+
+  #noteOrder(row: number): void {
+    if (row > 0 && compareIds(this.#ids, row * 4, this.#highest, 0) < 0) setBit(this.#late, row)
+    else this.#highest = this.#ids.slice(row * 4, row * 4 + 4)
   }
 
   #setPrice(row: number, minor: number): void {
@@ -368,7 +463,11 @@ export class CatalogueIndex {
     this.#rows = kept.length
     this.#dead = 0
     this.#alive = noBits(this.#prices.length)
-    for (let row = 0; row < this.#rows; row++) setBit(this.#alive, row)
+    this.#late = noBits(this.#prices.length)
+    for (let row = 0; row < this.#rows; row++) {
+      setBit(this.#alive, row)
+      this.#noteOrder(row)
+    }
     const moved = (postings: Postings) => {
       const own = new Postings()
       for (const former of postings.rows()) if (becomes[former] !== gone) own.add(becomes[former]!)
@@ -395,6 +494,25 @@ export class CatalogueIndex {
 
 const gone = 0xffffffff
 const noWords = (rows: number) => (rows + 31) >>> 5
+
+/** Adds to `sums` the rows of each level that are in `bits`, so much higher. */
+function addLevels(sums: Map<number, Bits>, levels: ReadonlyMap<number, Bits>, bits: Bits, score: number): void {
+  for (const [sum, rows] of levels) {
+    const own = intersect(rows.slice(), bits)
+    if (isEmpty(own)) continue
+    const same = sums.get(sum + score)
+    if (same) unite(same, own)
+    else sums.set(sum + score, own)
+  }
+}
+
+function compareIds(ids: Uint32Array, at: number, others: Uint32Array, otherAt: number): number {
+  for (let part = 0; part < 4; part++) {
+    const difference = ids[at + part]! - others[otherAt + part]!
+    if (difference !== 0) return difference
+  }
+  return 0
+}
 
 function postingsOf(all: Map<string, Postings>, name: string): Postings {
   let postings = all.get(name)

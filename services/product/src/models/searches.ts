@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { DesignFilter, DesignSort } from '../schemas/designs.ts'
 import type { Db } from './designs.ts'
 import type { CatalogueIndex, Counts, Wish } from './indexes.ts'
-import { searchIndexOf, type SearchIndex } from './touches.ts'
+import { searchIndexOf } from './touches.ts'
 import { hasPhrase, readWanted } from './words.ts'
 
 /** A page of cards as JSON text, and the sorting columns of the last card when there are more. */
@@ -151,21 +151,16 @@ async function readTokens(db: Db): Promise<Tokens> {
 /** In so many designs with all its words a phrase is looked for: only PostgreSQL knows where words stand, and has to look at each. */
 const phraseLimit = 20_000
 
-/** How many finds are many, whose counts are kept for so long: few searches find so much, and those are asked for again and again. */
-const manyFinds = 20_000
-const keptCountsMs = 1000
-const keptCounts = 500
-
 /** A page of cards of what has these words and passes these filters and, when they are to be counted, how many have each value: one statement, and another for words not looked for of late. */
 export async function findCardsAndFacets(
   db: Db,
+  index: CatalogueIndex,
   search: Search,
-  { areCounted, staleMs }: { areCounted: boolean; staleMs: number }
+  areCounted: boolean
 ): Promise<CardPage & { facets: FacetRow[] }> {
   const { filter, categories, q, sort, place, limit, money } = search
   const status = filter.status ?? 'published'
   const searches = searchIndexOf(db)
-  const index = await searches.fresh(staleMs)
   const wanted = q === undefined ? undefined : await searches.wanted(q, (text) => findWanted(db, text))
   const words = (wanted !== undefined && readWanted(wanted)) || null
   const { minPriceMinor, maxPriceMinor } = filter
@@ -182,31 +177,10 @@ export async function findCardsAndFacets(
     isCut = ids.length === phraseLimit
     wish.among = await findWithPhrase(db, ids, wanted!)
   }
-  const found = findAndCount(searches, index, wish, areCounted ? { wanted, staleMs } : null)
+  const found = index.find(wish, areCounted)
   const { ids, last } = found.page
-  const cards = ids.length === 0 ? '' : await findCardsById(db, ids, status, money)
+  const cards = await findCardsById(db, ids, status, money)
   return { cards, last, facets: found.counts ? await facetsOf(db, found.counts, isCut) : [] }
-}
-
-/** What the index finds; counts of many finds are taken as they were counted within the last second, unless nothing may be stale. */
-function findAndCount(
-  { counts: known }: SearchIndex,
-  index: CatalogueIndex,
-  wish: Wish,
-  counted: { wanted: string | undefined; staleMs: number } | null
-) {
-  if (!counted) return index.find(wish, false)
-  const { status, categories, codes, price } = wish
-  const key = JSON.stringify([status, categories, counted.wanted, [...codes], price])
-  const kept = known.get(key)
-  if (kept && counted.staleMs > 0 && performance.now() - kept.at < keptCountsMs)
-    return { page: index.find(wish, false).page, counts: kept.counts }
-  const found = index.find(wish, true)
-  if (found.counts!.total > manyFinds) {
-    if (known.size >= keptCounts) known.clear()
-    known.set(key, { counts: found.counts!, at: performance.now() })
-  }
-  return found
 }
 
 /** Those of these designs in which the words stand as they are wanted. */
@@ -281,19 +255,24 @@ async function facetsOf(db: Db, { total, codes, byFacet, bands }: Counts, isCut:
   ]
 }
 
-/** The cards of these designs in this order, without those that are no longer of this status. One statement. */
+/** The cards of these designs in this order, without those that are no longer of this status. Of those not kept one statement. */
 async function findCardsById(
   db: Db,
   ids: readonly string[],
   status: string,
   money: Search['money'] = null
 ): Promise<string> {
-  const { rows } = await sql<{ cards: string }>`
-    select coalesce(string_agg(${money ? inMoney(money) : sql`"card"`}, ',' order by "n"), '') as "cards" from (
-      select d."id", w."n", ${card} from unnest(${ids}::uuid[]) with ordinality w("id", "n") join designs d on d."id" = w."id"
-      where d."status" = ${status}
-    ) numbered`.execute(db)
-  return rows[0]!.cards
+  if (ids.length === 0) return ''
+  const find = async (missing: readonly string[]) => {
+    const { rows } = await sql<{ id: string; card: string | null }>`
+      select "id", ${money ? inMoney(money) : sql`"card"`} as "card" from (
+        select d."id", ${card} from designs d where d."id" = any(${missing}::uuid[]) and d."status" = ${status}
+      ) numbered`.execute(db)
+    return new Map(rows.flatMap(({ id, ...own }) => (own.card === null ? [] : [[id, own.card] as const])))
+  }
+  if (!money) return (await searchIndexOf(db).cards(ids, find)).join()
+  const found = await find(ids)
+  return ids.flatMap((id) => found.get(id) ?? []).join()
 }
 
 /** What may be meant by the beginning of words: up to `limit` words that complete the last one, and designs whose title begins so, one statement. */
