@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFile, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
 
 const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)
-const leftOut = new Set(['node_modules', '.git', '.lumora', 'coverage'])
+const leftOut = new Set(['node_modules', '.git', '.lumora', '.secrets', 'backups', 'coverage', 'public', 'build'])
 
 const copy = mkdtempSync(join(tmpdir(), 'lumora-copy-'))
 after(() => rmSync(copy, { recursive: true, force: true }))
@@ -17,7 +17,7 @@ after(() => rmSync(copy, { recursive: true, force: true }))
 function copyProject(): void {
   for (const name of readdirSync(root)) {
     if (!leftOut.has(name))
-      cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.endsWith('/node_modules') })
+      cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !leftOut.has(basename(path)) })
   }
   for (const folder of ['.', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)]) {
     const modules = join(root, folder, 'node_modules')
@@ -25,6 +25,28 @@ function copyProject(): void {
     const { status } = spawnSync('cp', ['-al', modules, join(copy, folder)])
     if (status !== 0) cpSync(modules, join(copy, folder, 'node_modules'), { recursive: true, verbatimSymlinks: true })
   }
+}
+
+/** Docker Compose itself reads all overlays together, where it is installed (no engine is needed): the service has its part in each. */
+function checkOverlays(env: NodeJS.ProcessEnv): void {
+  if (spawnSync('docker', ['compose', 'version']).status !== 0) return
+  const laid = ['', '.replicas', '.databases', '.nats', '.observability'].flatMap((name) => [
+    '-f',
+    `compose${name}.yaml`
+  ])
+  const args = ['compose', '--profile', 'tools', ...laid, 'config', '--format', 'json']
+  const { status, stdout, stderr } = spawnSync('docker', args, { cwd: copy, env, encoding: 'utf8' })
+  assert.equal(status, 0, stderr)
+  const { services } = JSON.parse(stdout)
+  assert.equal(services.wishlist.deploy.replicas, 3)
+  assert.equal(services.wishlist.environment.EVENT_BUS, 'nats')
+  assert.match(services.wishlist.environment.OTEL_EXPORTER_OTLP_ENDPOINT, /:4318$/)
+  assert.deepEqual(Object.keys(services['wishlist-postgres'].networks), ['wishlist-data'])
+  assert.deepEqual(Object.keys(services.wishlist.networks), ['default', 'wishlist-data'])
+  assert.deepEqual(Object.keys(services['wishlist-migrations'].networks), ['wishlist-data'])
+  assert.ok('wishlist-postgres' in services.databases.depends_on)
+  for (const name of ['databases', 'verify']) assert.ok('wishlist-data' in services[name].networks)
+  assert.ok(!('wishlist-data' in services.user.networks))
 }
 
 test(
@@ -55,9 +77,28 @@ test(
     assert.match(text('gateway/proxy/openapi.json'), /"\/api\/v1\/wishes"/)
     assert.match(text('package-lock.json'), /"services\/wishlist"/)
 
-    const check = spawnSync('npm', ['run', '--silent', 'check'], { cwd: copy, env, encoding: 'utf8' })
-    assert.equal(check.status, 0, check.stdout + check.stderr)
-    const tests = ['services/wishlist/test/wishes.test.ts', 'gateway/proxy/test/gateway.test.ts']
+    for (const overlay of ['replicas', 'databases', 'nats', 'observability'])
+      assert.match(text(`compose.${overlay}.yaml`), /^ {2}wishlist:/m, overlay)
+    checkOverlays(env)
+
+    writeFileSync(
+      join(copy, 'tsconfig.new.json'),
+      '{ "extends": "./tsconfig.json", "include": ["services/wishlist/*", "gateway/proxy/src"] }'
+    )
+    // What `npm run check` does, for what is new: the rest is as it was.
+    for (const [tool, ...args] of [
+      ['oxfmt/bin/oxfmt', '--check', 'services/wishlist', 'gateway/proxy/src'],
+      ['oxlint/bin/oxlint', '--type-aware', '--tsconfig', 'tsconfig.json', 'services/wishlist'],
+      ['typescript/bin/tsc', '--project', 'tsconfig.new.json']
+    ]) {
+      const checked = spawnSync(process.execPath, [join(copy, 'node_modules', tool!), ...args], {
+        cwd: copy,
+        env,
+        encoding: 'utf8'
+      })
+      assert.equal(checked.status, 0, checked.stdout + checked.stderr)
+    }
+    const tests = ['services/wishlist/test/wishes.test.ts', 'tests/architecture.test.ts']
     const tested = spawnSync(process.execPath, ['--test', ...tests], { cwd: copy, env, encoding: 'utf8' })
     assert.equal(tested.status, 0, tested.stdout)
     assert.match(tested.stdout, /POST \/wishes by a signed-in user/)

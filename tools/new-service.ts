@@ -46,6 +46,23 @@ function addLine(file: string, before: RegExp, line: string): void {
   writeFileSync(path, text.slice(0, place) + line + text.slice(place))
 }
 
+/** Gives the service a server of PostgreSQL and a network of its own in the overlay: what is there for `user` is there for it, too. */
+function addServer(file: string): void {
+  const text = readFileSync(join(root, file), 'utf8')
+  const [block] = text.match(/ {2}user-postgres:\n {4}extends[^]*?\n(?=\n)/) ?? stop(`${file} has no server for user.`)
+  const as = (lines: string) => lines.replaceAll('user', service)
+  writeFileSync(
+    join(root, file),
+    text
+      .replaceAll(/\[auth-data, [^\]]*/g, (there) => `${there}, ${service}-data`)
+      .replaceAll(
+        / {6}user-postgres: \{.*\n| {2}user-data: \{.*\n| {2}user-postgres:\n(?! )/g,
+        (there) => there + as(there)
+      )
+      .replace(block, `${block}\n${as(block)}`)
+  )
+}
+
 const url = `/api/v1/${resources}`
 const jobs = `/api/v1/operations/${service}/failed-jobs`
 const rows = [`GET ${jobs}`, `POST ${jobs}/:jobId/retry`, `GET ${url}`, `POST ${url}`]
@@ -60,6 +77,8 @@ addLine(
   /\n {2}lumora-api-gateway:/,
   `\n  ${service}:\n    environment: { EVENT_BUS: nats }\n    depends_on: { nats: { condition: service_started } }`
 )
+addLine('compose.replicas.yaml', /\n\n {2}# Counts only/, `\n  ${service}:\n    deploy: { replicas: 3 }`)
+addServer('compose.databases.yaml')
 addLine('compose.observability.yaml', /\n {2}lumora-api-gateway: /, `\n  ${service}: *traced`)
 addLine('deploy/observability/prometheus.yaml', /, lumora-api-gateway\]/, `, ${service}`)
 addLine(
@@ -75,7 +94,7 @@ execFileSync(
   [join(root, 'node_modules/oxfmt/bin/oxfmt'), home, join(root, 'gateway/proxy/src/routes.ts')],
   { cwd: root }
 )
-execFileSync(process.execPath, [join(root, 'tools/contracts.ts')], { cwd: root, stdio: 'inherit' })
+execFileSync(process.execPath, [join(root, 'tools/contracts.ts'), service], { cwd: root, stdio: 'inherit' })
 
 process.stdout
   .write(`services/${service} is made: it starts with npm start, is tested by npm test, and answers at ${url} through the gateway.

@@ -7,17 +7,10 @@ import { demo, startJourneys, stockUp, tell } from '../../tools/containers/journ
 import { drillRestore } from '../../tools/containers/restore-drill.ts'
 import { restartRolling } from '../../tools/containers/rolling-restart.ts'
 import { explain } from '../../tools/launcher/faults.ts'
+import { checkObservability } from './observability.ts'
+import './settings.ts'
 
 /** npm run test:containers: the project in containers, from nothing to nothing. Prints each outcome and `N passed, N failed` at the end; takes the shop down however it went. */
-process.env.COMPOSE_PROJECT_NAME ??= 'lumora-test'
-process.env.HTTP_PORT ??= '0'
-process.env.HTTPS_PORT ??= '0'
-process.env.COMPOSE_PROFILES = 'demo'
-process.env.CHECKOUTS_PER_MINUTE ??= '100000'
-// The load comes from one address: the one of this machine on Docker's networks.
-process.env.EDGE_TRUSTED ??= '10.0.0.0/8 1; 172.16.0.0/12 1; 192.168.0.0/16 1;'
-process.env.TRUSTED_CLIENTS ??= '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16'
-
 let passed = 0
 let failed = 0
 
@@ -97,6 +90,7 @@ async function run(): Promise<void> {
   await check('npm run verify finds every invariant held after all that', () => verifyContainers(120))
   say(await docker(['stats', '--no-stream', '--format', 'table {{.Name}}\t{{.MemUsage}}\t{{.CPUPerc}}']))
   await check('npm run restore-drill: the restored shop is whole and sells', drillRestore)
+  await check('what is observed: metrics, alerts, panels and traces, as far as there are images', checkObservability)
 }
 
 if (spawnSync('docker', ['info'], { stdio: 'ignore' }).status !== 0 || !existsSync(join(root, 'compose.yaml'))) {

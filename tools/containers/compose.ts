@@ -63,6 +63,15 @@ export async function untilHealthy(id: string): Promise<void> {
   throw new Fault(`The container ${id} did not become healthy within 5 minutes.`)
 }
 
+/** Ends and removes every container of the shop, whichever file or command it is of. Volumes and networks stay: `down` fails over a network while a busy engine still counts an endpoint of one that is gone. */
+export async function removeContainers(settings: Settings = {}): Promise<void> {
+  const { name } = JSON.parse(await compose(['config', '--format', 'json'], settings)) as { name: string }
+  const ids = lines(await docker(['ps', '--all', '--quiet', '--filter', `label=com.docker.compose.project=${name}`]))
+  if (ids.length === 0) return
+  await docker(['stop', '--time', '60', ...ids])
+  await docker(['rm', '--force', ...ids])
+}
+
 /** Where the edge is reached from this machine, and the certificate that it shows. */
 export async function edgeOf(settings: Settings = {}): Promise<{ url: string; certificate: string }> {
   const port = (await compose(['port', 'lumora-api-edge', '8443'], settings)).split(':').at(-1)!

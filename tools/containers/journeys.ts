@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Fault } from '../launcher/faults.ts'
+import { parseArgs } from 'node:util'
+import { explain, Fault } from '../launcher/faults.ts'
 import { demoAccounts } from '../seed/demo.ts'
-import { root } from './compose.ts'
+import { edgeOf, root, say } from './compose.ts'
 
 export interface Edge {
   url: string
@@ -179,4 +180,19 @@ export function tell({ requests, repeated, journeys, failures, slowestMs, second
   const failed = [...failures.values()].reduce((sum, count) => sum + count, 0)
   const each = [...failures].map(([what, count]) => `\n  ${count} × ${what}`).join('')
   return `${journeys} journeys in ${seconds.toFixed(0)} s (${(journeys / seconds).toFixed(1)}/s), ${requests} requests, ${repeated} repeated, ${failed} failed, the slowest ${(slowestMs / 1000).toFixed(1)} s${each}`
+}
+
+/** node tools/containers/journeys.ts [--shoppers 8] [--seconds 60]: purchases at the shop that runs, which needs `CHECKOUTS_PER_MINUTE`, `EDGE_TRUSTED` and `TRUSTED_CLIENTS` as in tests/containers. */
+if (import.meta.main) {
+  try {
+    const options = { shoppers: { type: 'string', default: '8' }, seconds: { type: 'string', default: '60' } } as const
+    const { shoppers, seconds } = parseArgs({ options }).values
+    const edge = await edgeOf()
+    const load = startJourneys(edge, Number(shoppers), await stockUp(edge))
+    await sleep(Number(seconds) * 1000)
+    say(tell(await load.stop()))
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`)
+    process.exitCode = 1
+  }
 }

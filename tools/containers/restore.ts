@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { explain, Fault } from '../launcher/faults.ts'
-import { compose, ended, root, say, serversOf, start, type Settings } from './compose.ts'
+import { compose, ended, removeContainers, root, say, serversOf, start, type Settings } from './compose.ts'
 
 /** Unpacks a file into a volume, which is emptied first, by a shell of the container that the volume is for. */
 async function unpack(file: string, service: string, script: string, settings: Settings): Promise<void> {
@@ -22,7 +22,7 @@ export async function restore(folder: string, settings: Settings = {}): Promise<
   if (!existsSync(join(folder, 'backup.json'))) throw new Fault(`There is no backup in ${folder}.`)
   const begun = performance.now()
   const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`
-  await compose(['down', '--remove-orphans'], settings)
+  await removeContainers(settings)
   for (const server of await serversOf(settings))
     await unpack(join(folder, `${server}.tar.gz`), server, emptyDatabase, settings)
   await unpack(join(folder, 'media.tar'), 'product', emptyMedia, settings)
