@@ -105,7 +105,7 @@ export async function openEdge({
     kept,
     trusted
   })
-  const nginx = spawn('nginx', ['-p', join(folder, 'nginx'), '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
+  const nginx = spawn('nginx', ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
   await untilListening(port)
   after(async () => {
     nginx.kill('SIGTERM')

@@ -48,7 +48,7 @@ export async function openNginx(
   const own = join(folder, 'nginx')
   const trusted = ['127.0.0.1']
   const conf = prepareEdge({ root, folder: own, port, tls: false, proxies, files: join(folder, 'files'), trusted })
-  const nginx: ChildProcess = spawn('nginx', ['-p', own, '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
+  const nginx: ChildProcess = spawn('nginx', ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
   await untilListening(port)
   return {
     url: `http://127.0.0.1:${port}`,

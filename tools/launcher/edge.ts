@@ -86,7 +86,7 @@ export function prepareEdge(options: EdgeOptions): string {
     .join('\n')
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, text)
-  const { status, stderr } = spawnSync('nginx', ['-t', '-q', '-p', folder, '-c', file], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync('nginx', ['-t', '-q', '-p', './', '-c', file], { encoding: 'utf8' })
   if (status !== 0) throw new Fault(`NGINX does not take ${file}: ${stderr}`)
   return file
 }
