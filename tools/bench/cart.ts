@@ -1,5 +1,5 @@
 import type { BenchOptions } from './bench.ts'
-import { fill, measure, once, withStock } from './checkout.ts'
+import { fill, measure, once, warmUp, warmRounds, withStock } from './checkout.ts'
 
 /** Of one thing a cart takes 20. */
 const most = 20
@@ -24,8 +24,8 @@ export async function benchCart(options: BenchOptions): Promise<void> {
       carts.length = next = 0
       while (carts.length < wanted) await more()
     }
-    await refill(options.connections * 2)
-    for (let i = 0; i < carts.length; i++) await add()
+    await refill(Math.ceil(warmRounds / (most - 1)) + options.connections)
+    await warmUp(add, options)
     await refill(Math.max(options.connections * 2, Math.ceil((options.seconds * 500) / (most - 1))))
     await measure(add, pids, what, options)
     await refill(options.connections)

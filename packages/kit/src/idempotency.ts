@@ -25,6 +25,16 @@ export interface Once {
     made: string,
     run: (kept: RawBuilder<unknown>) => Promise<T | undefined>
   ): Promise<T | undefined>
+  /** Stores the answer of what was kept in the statement that ends its effect, instead of when it is sent: null when nothing was kept, or the answer is stored. */
+  ending(status: number, value: unknown): Ending | null
+}
+
+/** An answer that is stored by a statement of the caller's own. */
+export interface Ending {
+  /** `with …, ${part(from, body)} select …, (select "body" from answered) as "answer"`; `body` makes of the answer's text what is stored, and nothing is when `from` has no row. */
+  part: (from: RawBuilder<unknown>, body: (text: RawBuilder<string>) => RawBuilder<string>) => RawBuilder<unknown>
+  /** Has that text be the answer. Null leaves it to be stored when it is sent. */
+  end: (answer: string | null) => void
 }
 
 export interface StoredAnswer {
@@ -79,6 +89,8 @@ export class OnceState implements Once {
   stored = false
   /** The answer is still to be stored, when it is sent. */
   kept = false
+  /** What was stored by the statement that ended the effect. */
+  ended: StoredAnswer | null = null
   #isKnown = false
   readonly #attempt: Attempt
 
@@ -133,6 +145,24 @@ export class OnceState implements Once {
     const done = await run(part).catch((error: unknown) => this.#refuseTwin(error))
     if (done !== undefined) this.stored = this.kept = true
     return done
+  }
+
+  ending(status: number, value: unknown): Ending | null {
+    if (!this.kept) return null
+    const { scope, key, serialize } = this.#attempt
+    const text = serialize(status, value)
+    return {
+      part: (
+        from,
+        body
+      ) => sql`answered as (update idempotency set "status" = ${status}, "body" = ${body(sql<string>`${text}::text`)}
+        where "scope" = ${scope} and "key" = ${key} and "body" is null and exists (select from ${from}) returning "body")`,
+      end: (answer) => {
+        if (answer === null) return
+        this.ended = { status, body: answer }
+        this.kept = false
+      }
+    }
   }
 
   async #insert(tx: Database, made: string | null, answer: StoredAnswer | null): Promise<void> {

@@ -321,8 +321,8 @@ function answerOnce(app: App, db: Database): void {
     if (!once || reply.statusCode >= 300 || reply.hasHeader('idempotency-replayed')) return payload
     if (!once.stored)
       throw new Error(`${request.method} ${request.routeOptions.url} made something without storing its answer.`)
-    if (!once.kept) return payload
-    const answer = await once.finish(reply.statusCode, String(payload))
+    if (!once.kept && !once.ended) return payload
+    const answer = once.ended ?? (await once.finish(reply.statusCode, String(payload)))
     reply.code(answer.status)
     return answer.body
   })

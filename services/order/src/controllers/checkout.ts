@@ -25,7 +25,7 @@ import { wakeReturn } from '../models/returns.ts'
 import type { NewOrder, Order } from '../schemas/orders.ts'
 import { newId, newNumber } from './numbers.ts'
 import { hashOf, shown, type Deps } from './orders.ts'
-import { takeStep, toldOfOrder } from './steps.ts'
+import { takeStep, toldOfOrder, type Answering } from './steps.ts'
 
 /** How long a request waits for the outcome. What is not done by then, the sweep does. */
 const requestMs = 3000
@@ -49,7 +49,10 @@ export async function placeOrder(deps: Deps, once: Once, buyer: Buyer, wanted: N
   refuseCardNumbers(wanted, 422)
   const order = await saveOrder(deps, once, buyer, wanted)
   if (order === null) return showPlaced(deps, once.made!)
-  return withToken(deps, await work(deps, order, requestMs))
+  return withToken(
+    deps,
+    await work(deps, order, requestMs, (confirmed) => once.ending(201, withToken(deps, confirmed)))
+  )
 }
 
 /** How long an order may stay unpaid, in seconds: a transfer between banks takes days. */
@@ -200,12 +203,12 @@ export async function advance(deps: Deps, orderId: string, ms = sweepMs): Promis
 }
 
 /** Takes an order that the caller has leased from step to step until it rests, and returns how it then stands. Calls to peers end within `ms`. */
-export async function work(deps: Deps, order: OrderRow, ms = requestMs): Promise<OrderRow> {
+export async function work(deps: Deps, order: OrderRow, ms = requestMs, answering?: Answering): Promise<OrderRow> {
   const outer = context.getStore() ?? { requestId: `order-${order.id}`, deadlineAt: Infinity }
   const deadlineAt = Math.min(outer.deadlineAt, Date.now() + ms)
   return context.run({ ...outer, deadlineAt }, async () => {
     let current: OrderRow | undefined = order
-    while (current?.workingUntil) current = await takeStep(deps, current)
+    while (current?.workingUntil) current = await takeStep(deps, current, answering)
     return current ?? (await findOrder(deps.db, order.id, { userId: null, tokenHash: null, readsAll: true }))!
   })
 }

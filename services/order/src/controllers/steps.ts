@@ -1,5 +1,6 @@
 import { PeerProblem } from '@lumora/kit/client'
 import { around } from '@lumora/kit/failpoints'
+import type { Ending } from '@lumora/kit/idempotency'
 import { Problem } from '@lumora/kit/problem'
 import type { NewPayment, Payment } from '../clients/payment.ts'
 import {
@@ -15,7 +16,9 @@ import type { OrderStatus } from '../schemas/statuses.ts'
 import { amountDiffers, fileException } from './findings.ts'
 import type { Deps } from './orders.ts'
 
-type Step = (deps: Deps, order: OrderRow) => Promise<OrderRow | undefined>
+/** What stores the answer of the request that takes the steps. */
+export type Answering = (confirmed: OrderRow) => Ending | null
+type Step = (deps: Deps, order: OrderRow, answering?: Answering) => Promise<OrderRow | undefined>
 
 const pollSeconds = 10
 /** A reservation outlives the order's timer, so that it is the order that decides. */
@@ -58,10 +61,12 @@ export const move = (
   { paySeconds }: Pick<Deps, 'paySeconds'>,
   order: OrderRow,
   to: OrderStatus,
-  changes: Changes = {}
+  changes: Changes = {},
+  ending?: Answering
 ): Promise<OrderRow | undefined> =>
   around(`order.${to}`, () =>
     moveOrder(db, order, to, changes, {
+      ending,
       pollSeconds,
       commitSeconds: paySeconds,
       told: toldOf({ ...order, ...changes }, to)
@@ -181,14 +186,14 @@ const giveUp: Step = async (deps, order) => {
 }
 
 /** The one step that cannot be undone comes last, and is tried until it is done. */
-const capture: Step = async (deps, order) => {
+const capture: Step = async (deps, order, answering) => {
   const { status, ...paid } = await deps.payment.capture(order.id)
   if (status !== 'captured') throw new Error(`the payment is ${status}`)
   if (differs(order, paid)) {
     await fileException(deps.db, amountDiffers(order, paid))
     throw new Problem(409, 'amount-differs', 'The payment is of another amount than the order.')
   }
-  return move(deps.db, deps, order, 'confirmed', { paymentStatus: 'captured', paymentAction: null })
+  return move(deps.db, deps, order, 'confirmed', { paymentStatus: 'captured', paymentAction: null }, answering)
 }
 
 const undo: Step = async ({ db, product, payment }, order) => {
@@ -231,9 +236,9 @@ export const troubleOf = (error: unknown) =>
   error instanceof Problem ? error.slug : `${(error as Error).name}: ${(error as Error).message}`.slice(0, 200)
 
 /** Does the next step of an order that the caller has leased. A step of unknown outcome ends the lease and is due again later; undefined when somebody else has moved the order and goes on with it. */
-export async function takeStep(deps: Deps, order: OrderRow): Promise<OrderRow | undefined> {
+export async function takeStep(deps: Deps, order: OrderRow, answering?: Answering): Promise<OrderRow | undefined> {
   try {
-    return await steps[order.status](deps, order)
+    return await steps[order.status](deps, order, answering)
   } catch (error) {
     const now = await written(deps, order)
     return now && postponeOrder(deps.db, now, { ...now, seconds: backoffSeconds(order), trouble: troubleOf(error) })

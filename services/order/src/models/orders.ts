@@ -1,6 +1,6 @@
 import type { Database } from '@lumora/kit/database'
 import { eventOf, type Topic, type Topics } from '@lumora/kit/events'
-import type { Once } from '@lumora/kit/idempotency'
+import type { Ending, Once } from '@lumora/kit/idempotency'
 import { sql, type RawBuilder } from 'kysely'
 import type {
   Address,
@@ -93,6 +93,38 @@ const lines = sql`(select json_agg(json_build_object('position', l."position", '
     'taxMinor', l."taxMinor", 'totalMinor', l."totalMinor", 'taxes', l."taxes", 'breakdown', l."breakdown", 'article', l."article")
     order by l."position") from order_lines l where l."orderId" = o."id") as "lines"`
 
+/** What of an order only the database knows after a statement that wrote it: reading all of it back would cost more than half as much as the writing. */
+type Timed = Pick<
+  OrderRow,
+  | 'fulfilment'
+  | 'refundedMinor'
+  | 'placedAt'
+  | 'expiresAt'
+  | 'confirmedAt'
+  | 'cancelledAt'
+  | 'dueAt'
+  | 'workingUntil'
+  | 'expired'
+>
+const timed = sql`"fulfilment", "refundedMinor", "placedAt", "expiresAt", "confirmedAt", "cancelledAt", "dueAt", "workingUntil"`
+const timedOf = sql`o."fulfilment", o."refundedMinor", o."placedAt", o."expiresAt", o."confirmedAt", o."cancelledAt", o."dueAt",
+  o."workingUntil", o."expiresAt" <= now() as "expired"`
+
+/** How an order begins: as the table's defaults say. */
+const asPlaced = {
+  status: 'placed',
+  version: 1,
+  reason: null,
+  attempt: 1,
+  paymentStatus: 'pending',
+  declineReason: null,
+  paymentAction: null,
+  tries: 0,
+  trouble: null,
+  releaseDue: false,
+  voidDue: false
+} as const
+
 export type PlacedOrder = Pick<
   OrderRow,
   | 'id'
@@ -120,7 +152,7 @@ export type PlacedOrder = Pick<
 /** Saves an order with its lines, leased to the caller, and that this request made it, and ends the checkout; undefined when its cart has a live order. */
 export async function insertOrder(db: Db, once: Once, order: PlacedOrder): Promise<OrderRow | undefined> {
   const placed = await once.keepIn(sql`o`, order.number, async (kept) => {
-    const { rows } = await sql<OrderRow>`
+    const { rows } = await sql<Timed>`
     with o as (
       insert into orders ("id", "number", "cartId", "userId", "tokenHash", "email", "name", "shippingAddress", "billingAddress",
         "currency", "subtotalMinor", "discountMinor", "shippingMinor", "taxMinor", "totalMinor", "promotions", "shipping", "taxes",
@@ -132,7 +164,7 @@ export async function insertOrder(db: Db, once: Once, order: PlacedOrder): Promi
         ${JSON.stringify(order.taxes)}, ${order.taxProfile}, ${JSON.stringify(order.paymentMethod)},
         now() + make_interval(secs => ${order.paySeconds}), now() + ${lease}, now() + ${lease})
       on conflict ("cartId") where "status" <> 'cancelled' do nothing
-      returning *
+      returning "id", ${timed}
     ), frozen as (
       insert into order_lines ("orderId", "position", "variantId", "pieceId", "quantity", "engraving", "options", "giftNote",
         "sku", "title", "slug", "imageUrl", "unitMinor", "discountMinor", "taxMinor", "totalMinor", "taxes", "breakdown", "article")
@@ -148,10 +180,12 @@ export async function insertOrder(db: Db, once: Once, order: PlacedOrder): Promi
     ), ended as (
       update checkouts set "workingUntil" = now(), "requestKey" = '' where "owner" = ${order.userId ?? order.cartId}
     ), ${kept}
-    select ${columns} from o`.execute(db)
+    select ${timedOf} from o`.execute(db)
     return rows[0]
   })
-  return placed && { ...placed, lines: order.lines, isNew: true }
+  if (!placed) return undefined
+  const { tokenHash: _hash, paySeconds: _seconds, ...given } = order
+  return { ...given, ...asPlaced, ...placed, isNew: true }
 }
 
 /** Takes the lease of an order whose step is due and whose worker, if any, is gone. */
@@ -202,14 +236,27 @@ export async function moveOrder(
   order: OrderRow,
   to: OrderStatus,
   changes: Changes,
-  { pollSeconds, commitSeconds, told }: { pollSeconds: number; commitSeconds: number; told?: Told | undefined }
+  {
+    pollSeconds,
+    commitSeconds,
+    told,
+    ending
+  }: {
+    pollSeconds: number
+    commitSeconds: number
+    told?: Told | undefined
+    /** Stores the answer to who waits for this move. */
+    ending?: ((moved: OrderRow) => Ending | null) | undefined
+  }
 ): Promise<OrderRow | undefined> {
   const path = order.was ? [order.was, order.status, to] : [order.status, to]
   const version = order.version + path.length - 1
   const made = told && eventOf(told.topic, { subject: order.id, version, from: sql`o`, data: told.data })
-  const next = { ...order, ...changes }
+  const { was: _was, isNew: _isNew, ...next } = { ...order, ...changes }
   const works = !resting.has(to) && !(to === 'cancelled' && !next.releaseDue && !next.voidDue)
-  const { rows } = await sql<OrderRow>`
+  const moved = { ...next, status: to, version, tries: 0, trouble: null }
+  const end = ending?.(moved)
+  const { rows } = await sql<Timed & { sent?: unknown; answer?: string | null }>`
     with o as (
       update orders set "status" = ${to}, "version" = ${version}, "tries" = 0, "trouble" = null,
         "reason" = ${next.reason}, "attempt" = ${next.attempt}, "paymentMethod" = ${JSON.stringify(next.paymentMethod)},
@@ -227,15 +274,23 @@ export async function moveOrder(
           when ${to} = 'awaiting-payment' then least(now() + make_interval(secs => ${pollSeconds}), "expiresAt")
           else "expiresAt" end
       where "id" = ${order.id} and "status" = ${path[0]} and "version" = ${order.version}
-      returning *
+      returning "id", "reason", ${timed}
     ), noted as (
       insert into order_moves ("orderId", "version", "from", "to", "reason")
       select o."id", ${order.version} + m."n", m."from", m."to", case when m."to" = ${to} then o."reason" end
       from o, unnest(${path.slice(0, -1)}::text[], ${path.slice(1)}::text[]) with ordinality m("from", "to", "n")
-    ) ${made ? sql`, ${made.event}` : sql``}
-    select ${columns} ${made ? sql`, ${made.sent}` : sql``} from o`.execute(tx)
-  return rows[0] && { ...rows[0], lines: order.lines }
+    ) ${made ? sql`, ${made.event}` : sql``} ${end ? sql`, ${end.part(sql`o`, withTime)}` : sql``}
+    select ${timedOf} ${made ? sql`, ${made.sent}` : sql``} ${end ? sql`, (select "body" from answered) as "answer"` : sql``}
+    from o`.execute(tx)
+  if (!rows[0]) return undefined
+  const { sent: _sent, answer, ...now } = rows[0]
+  end?.end(answer ?? null)
+  return { ...moved, ...now }
 }
+
+/** The text of an order that is being confirmed, with the time at which it is: the database's. Within a text its quotes would be escaped, so this is only ever the field. */
+const withTime = (text: RawBuilder<string>) => sql<string>`replace(${text}, '"confirmedAt":null',
+  (select '"confirmedAt":"' || to_char(o."confirmedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"' from o))`
 
 /** Ends the lease without a move: the same step is due again in so many seconds, at the timer, or at once when somebody asked for it meanwhile. */
 export async function postponeOrder(

@@ -65,13 +65,24 @@ type NewAttempt = Pick<PaymentRow, 'orderId' | 'attempt' | 'provider' | 'methodT
 
 /** Adds the first attempt of an order that was never heard of; undefined for any other, of which more must be known first. */
 export async function addFirstAttempt(db: Db, attempt: NewAttempt): Promise<PaymentRow | undefined> {
-  const { rows } = await sql<PaymentRow>`
+  const { rows } = await sql<Pick<PaymentRow, 'id' | 'checkAt' | 'createdAt' | 'changedAt'>>`
     with heard as (insert into orders ("orderId") values (${attempt.orderId}) on conflict do nothing returning "orderId")
     insert into payments ("orderId", "attempt", "provider", "methodToken", "amountMinor", "currency")
     select "orderId", ${attempt.attempt}, ${attempt.provider}, ${attempt.methodToken}, ${attempt.amountMinor}, ${attempt.currency}
-    from heard returning *`.execute(db)
-  return rows[0]
+    from heard returning "id", "checkAt", "createdAt", "changedAt"`.execute(db)
+  return rows[0] && { ...attempt, ...asBegun, ...rows[0] }
 }
+
+/** How an attempt begins: as the table's defaults say. */
+const asBegun = {
+  providerPaymentId: null,
+  status: 'processing',
+  declineReason: null,
+  action: null,
+  refundsMinor: 0,
+  refundedMinor: 0,
+  disputedMinor: 0
+} as const
 
 /** Adds an attempt; the database refuses a second live one. */
 export const addAttempt = (tx: Db, attempt: NewAttempt): Promise<PaymentRow> =>
@@ -108,7 +119,7 @@ export const findAttempt = (db: Db, orderId: string, attempt: number): Promise<P
   db.selectFrom('payments').selectAll().where('orderId', '=', orderId).where('attempt', '=', attempt).executeTakeFirst()
 
 interface Move {
-  payment: Pick<PaymentRow, 'id' | 'orderId' | 'attempt'>
+  payment: PaymentRow
   from: readonly Status[]
   to: Status
   providerPaymentId: string | null
@@ -121,27 +132,32 @@ interface Move {
 /** Moves a payment out of one of the statuses `from`, with its ledger entry and its event, in one statement; undefined when it is in none of them, or the provider's payment is another attempt's. */
 export async function movePayment(
   db: Db,
-  { payment: { id, orderId, attempt }, from, to, providerPaymentId, declineReason, action, told }: Move
+  { payment, from, to, providerPaymentId, declineReason, action, told }: Move
 ): Promise<PaymentRow | undefined> {
+  const { id, orderId, attempt } = payment
   const data = { orderId, attempt, status: to }
   const made = told
     ? eventOf('payment.changed', { subject: orderId, version: sql<number>`"version"`, from: sql`told`, data })
     : undefined
-  const { rows } = await sql<PaymentRow>`
+  const { rows } = await sql<Pick<PaymentRow, 'providerPaymentId' | 'checkAt' | 'changedAt'> & { sent?: unknown }>`
     with moved as (
       update payments set "status" = ${to}, "declineReason" = ${declineReason}, "action" = ${action && JSON.stringify(action)}::jsonb,
         "providerPaymentId" = coalesce("providerPaymentId", ${providerPaymentId}), "changedAt" = now(), "checkAt" = now() + interval '1 minute'
       where "id" = ${id} and "status" = any(${from}::text[]) and not exists (select 1 from payments other
         where other."provider" = payments."provider" and other."providerPaymentId" = ${providerPaymentId} and other."id" <> payments."id")
-      returning *
+      returning "id", "orderId", "provider", "status", "amountMinor", "currency", "providerPaymentId", "checkAt", "changedAt"
     ) ${to === 'captured' ? sql`, ${captureBooked}` : sql``} ${
       made
         ? sql`, told as (update orders set "version" = "version" + 1 from moved where orders."orderId" = moved."orderId"
             returning orders."version"), ${made.event}`
         : sql``
     }
-    select moved.* ${made ? sql`, ${made.sent}` : sql``} from moved`.execute(db)
-  return rows[0]
+    select moved."providerPaymentId", moved."checkAt", moved."changedAt" ${made ? sql`, ${made.sent}` : sql``} from moved`.execute(
+    db
+  )
+  if (!rows[0]) return undefined
+  const { sent: _sent, ...now } = rows[0]
+  return { ...payment, status: to, declineReason, action, ...now }
 }
 
 /** Notes the provider's own id of a payment, so that it can be found there. */
