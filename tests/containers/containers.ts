@@ -7,6 +7,7 @@ import { demo, startJourneys, stockUp, tell } from '../../tools/containers/journ
 import { drillRestore } from '../../tools/containers/restore-drill.ts'
 import { restartRolling } from '../../tools/containers/rolling-restart.ts'
 import { explain } from '../../tools/launcher/faults.ts'
+import { skip as noBrowser } from '../../apps/storefront/test/browser.ts'
 import { checkObservability } from './observability.ts'
 import './settings.ts'
 
@@ -52,6 +53,15 @@ async function checkRights(): Promise<void> {
   }
 }
 
+/** A purchase in a real browser by the storefront's own test. Throws when it did not run or did not succeed. */
+async function buyInBrowser(): Promise<void> {
+  const args = ['--test', '--test-name-pattern=NGINX', 'apps/storefront/test/buying.test.ts']
+  const { NODE_TEST_CONTEXT: _, ...inherited } = process.env
+  const env = { ...inherited, SHOP_URL: (await edgeOf()).url }
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', timeout: 300_000 })
+  if (status !== 0 || !/^ℹ pass 1$/m.test(stdout)) throw new Error(stdout)
+}
+
 /** Restarts one service under load, which nobody may notice. */
 async function restartUnderLoad(service: string): Promise<void> {
   const edge = await edgeOf()
@@ -84,6 +94,8 @@ async function run(): Promise<void> {
   }
   await check('no container has more rights than it needs, or shows a secret', checkRights)
   await check('npm run demo buys a jewel through NGINX with TLS', async () => demo(await edgeOf()))
+  if (noBrowser) say(`– a browser buys a jewel through NGINX with TLS: ${noBrowser}`)
+  else await check('a browser buys a jewel through NGINX with TLS', buyInBrowser)
   await check('npm run verify finds every invariant held', () => verifyContainers())
   for (const service of [...services(), 'lumora-api-gateway'])
     await check(`${service} restarts under load without a failed request`, () => restartUnderLoad(service))
