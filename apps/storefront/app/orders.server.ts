@@ -4,6 +4,7 @@ import { cookieNames, orNotFound, Refusal, signedInOnly, type Shop } from './sho
 
 export interface OrderLine {
   position: number
+  variantId: string
   title: string
   slug: string
   imageUrl: string | null

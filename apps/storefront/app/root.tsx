@@ -8,11 +8,15 @@ import {
   ScrollRestoration,
   useNavigation,
   useRouteError,
-  useRouteLoaderData
+  useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs
 } from 'react-router'
 import type { Route } from './+types/root'
 import './app.css'
+import display from './fonts/fraunces-latin.woff2?url'
+import text from './fonts/hanken-grotesk-latin.woff2?url'
 import { findCart } from './carts.server.ts'
+import { isOtherChoice } from './choices.ts'
 import {
   currencyOf,
   directionOf,
@@ -56,6 +60,14 @@ export async function loader({ request }: Route.LoaderArgs) {
   }
 }
 
+/** Another choice on the same page changes neither the menu nor the bag. */
+export const shouldRevalidate = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate
+}: ShouldRevalidateFunctionArgs) => (isOtherChoice(currentUrl, nextUrl, formMethod) ? false : defaultShouldRevalidate)
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = use(NonceContext)
   const shown = useRouteLoaderData<typeof loader>('root')
@@ -73,6 +85,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15120f" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/site.webmanifest" />
+        {[text, display].map((font) => (
+          <link key={font} rel="preload" as="font" type="font/woff2" crossOrigin="" href={font} />
+        ))}
         <Meta />
         <Links />
       </head>

@@ -19,9 +19,12 @@ export function Gallery({ views, title }: { views: View[]; title: string }) {
   if (views.length === 0) return <Picture src={null} alt={title} className="text-2xl" />
   return (
     <>
-      <ul className="grid grid-cols-2 gap-3" aria-label={texts.pictures}>
+      <ul className="grid grid-cols-6 gap-3" aria-label={texts.pictures}>
         {views.map(({ src, view, alt }, index) => (
-          <li key={src + view} className={index === 0 ? 'col-span-2' : ''}>
+          <li
+            key={src + view}
+            className={index === 0 ? 'col-span-6' : views.length % 3 === 1 ? 'col-span-2' : 'col-span-3'}
+          >
             <a
               href={src.replace(/preview\.jpg$/, `${view}-800.avif`)}
               className="group relative block overflow-hidden"

@@ -4,7 +4,7 @@ interface PictureProps {
   src: string | null
   alt: string
   /** Which of the views that the project makes of its own designs. */
-  view?: string
+  view?: string | undefined
   sizes?: string
   eager?: boolean
   className?: string

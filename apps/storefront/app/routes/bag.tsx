@@ -1,22 +1,25 @@
 import { Form, Link, useNavigation, useSearchParams } from 'react-router'
 import type { Route } from './+types/bag'
+import { withArticles } from '../articles.server.ts'
 import { bagHeaders, findCart, type CartLine } from '../carts.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
 import { Done, Refused } from '../parts/alert.tsx'
 import { Countdown } from '../parts/countdown.tsx'
+import { Options } from '../parts/options.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Totals } from '../parts/totals.tsx'
-import { withPicture } from '../pictures.server.ts'
 import { formOf, goTo, orSignIn, refused, shopOf } from '../shop.server.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
   const cart = await findCart(shop).catch(orSignIn(shop, request))
   if (!cart || cart.status !== 'open') return { cart: null }
-  return {
-    cart: { ...cart, lines: cart.lines.map(withPicture), savedLines: cart.savedLines.map(withPicture) }
-  }
+  const [lines, savedLines] = await Promise.all([
+    withArticles(shop, cart.currency, cart.lines),
+    withArticles(shop, cart.currency, cart.savedLines)
+  ])
+  return { cart: { ...cart, lines, savedLines } }
 }
 
 export const shouldRevalidate = () => true
@@ -66,6 +69,9 @@ export async function action({ request }: Route.ActionArgs) {
 export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
   return headOf(matches, (texts) => ({ title: texts.cart }))
 }
+
+const pathOf = ({ slug, article }: { slug: string; article: { sku: string } | null }) =>
+  `/jewels/${slug}${article ? `?sku=${encodeURIComponent(article.sku)}` : ''}`
 
 export default function BagPage({ loaderData: { cart }, actionData }: Route.ComponentProps) {
   const texts = useMessages()
@@ -128,27 +134,20 @@ export default function BagPage({ loaderData: { cart }, actionData }: Route.Comp
               const { formerMinor, nowMinor } = line.problem ?? {}
               return (
                 <li key={line.id} className="grid grid-cols-[5.5rem_1fr] gap-5 !py-6 sm:grid-cols-[8rem_1fr]">
-                  <Link to={`/jewels/${line.slug}`} aria-hidden tabIndex={-1}>
-                    <Picture src={line.imageUrl} alt="" sizes="8rem" />
+                  <Link to={pathOf(line)} aria-hidden tabIndex={-1}>
+                    <Picture src={line.imageUrl} view={line.article?.view} alt="" sizes="8rem" />
                   </Link>
                   <div>
                     <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
                       <h2 className="text-xl">
-                        <Link to={`/jewels/${line.slug}`}>{line.title}</Link>
+                        <Link to={pathOf(line)}>{line.title}</Link>
                       </h2>
                       <p className="money text-lg">
                         {line.shownMinor === null ? '–' : money(line.shownMinor, currency)}
                       </p>
                     </div>
                     <p className="mt-1 text-quiet">
-                      {[
-                        line.options.size && `${texts.size} ${line.options.size}`,
-                        line.options.engraving &&
-                          `${texts.engraving}: ${line.options.engraving}${line.options.engravingFont ? ` (${texts.faces[line.options.engravingFont]})` : ''}`,
-                        line.options.giftWrap && texts.giftWrapPart
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')}
+                      <Options article={line.article} options={line.options} />
                     </p>
                     {problem && (
                       <p role="alert" className="mt-3 border-s-2 border-warn ps-3 text-warn">
@@ -207,9 +206,15 @@ export default function BagPage({ loaderData: { cart }, actionData }: Route.Comp
               <ul className="rows">
                 {cart.savedLines.map((line) => (
                   <li key={line.id} className="grid grid-cols-[4rem_1fr_auto] items-center gap-5">
-                    <Picture src={line.imageUrl} alt="" sizes="4rem" className="!p-0 text-[0px]" />
+                    <Picture
+                      src={line.imageUrl}
+                      view={line.article?.view}
+                      alt=""
+                      sizes="4rem"
+                      className="!p-0 text-[0px]"
+                    />
                     <div>
-                      <Link to={`/jewels/${line.slug}`}>{line.title}</Link>
+                      <Link to={pathOf(line)}>{line.title}</Link>
                       <Form method="post" className="flex flex-wrap gap-x-6" preventScrollReset>
                         <input type="hidden" name="lineId" value={line.id} />
                         {press('unsave', texts.moveToCart, line.title)}

@@ -1,12 +1,15 @@
 import { Form, Link, useFetcher, useNavigation } from 'react-router'
 import type { Route } from './+types/checkout'
+import { withArticles } from '../articles.server.ts'
 import { bagHeaders, findCart, type Shipping } from '../carts.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
 import { addressFields, AddressFields, addressIn, type Address } from '../parts/address.tsx'
 import { Refused } from '../parts/alert.tsx'
 import { Field } from '../parts/field.tsx'
+import { Options } from '../parts/options.tsx'
 import { Payment } from '../parts/payment.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { Totals } from '../parts/totals.tsx'
 import {
   cookieNames,
@@ -41,7 +44,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   const cart = await findCart(shop).catch(orSignIn(shop, request))
   if (!cart || cart.status !== 'open' || cart.lines.length === 0) return goTo(shop, '/bag')
   const headers = bagHeaders(shop, cart)
-  const [choices, profile, addresses] = await Promise.all([
+  const [lines, choices, profile, addresses] = await Promise.all([
+    withArticles(shop, cart.currency, cart.lines),
     ifPossible(shop.get<{ items: Shipping[] }>(`/carts/${cart.id}/shipping-methods`, { headers })),
     shop.isSignedIn ? ifPossible(shop.get<Profile>('/users/me')) : null,
     shop.isSignedIn ? ifPossible(shop.get<{ items: KnownAddress[] }>('/users/me/addresses')) : null
@@ -53,7 +57,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       ? null
       : (known.find(({ id }) => id === wanted) ?? known.find(({ isDefault }) => isDefault) ?? known[0] ?? null)
   return {
-    cart,
+    cart: { ...cart, lines },
     choices: choices?.items ?? [],
     profile,
     known,
@@ -270,12 +274,16 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
           <Payment stripeKey={cardKey} chosen={entered.way} />
         </div>
         <aside className="panel self-start lg:sticky lg:top-36" aria-busy={isBusy}>
-          <ul className="mb-5 grid gap-2 border-b border-line pb-5">
-            {cart.lines.map(({ id, title, quantity, shownMinor }) => (
-              <li key={id} className="flex justify-between gap-4">
+          <ul className="mb-5 grid gap-4 border-b border-line pb-5">
+            {cart.lines.map(({ id, title, quantity, shownMinor, imageUrl, article, options }) => (
+              <li key={id} className="grid grid-cols-[3.5rem_1fr_auto] items-start gap-x-4">
+                <Picture src={imageUrl} view={article?.view} alt="" sizes="3.5rem" className="!p-0 text-[0px]" />
                 <span>
                   {quantity > 1 && `${quantity} × `}
                   {title}
+                  <span className="block text-sm text-quiet">
+                    <Options article={article} options={options} />
+                  </span>
                 </span>
                 <span className="money">{shownMinor === null ? '–' : money(shownMinor, cart.currency)}</span>
               </li>

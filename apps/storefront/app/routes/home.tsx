@@ -43,7 +43,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   const kinds = (home?.categories?.items ?? [])
     .filter(({ parentSlug, designs: count }) => parentSlug === null && count > 0)
     .slice(0, 8)
-  const faces = await Promise.all(kinds.map(({ slug }) => first(`category=${slug}&limit=1`)))
+  const faces = await Promise.all(kinds.map(({ slug }) => first(`category=${slug}&sort=-price&limit=1`)))
   return {
     designs,
     hasScene: viewsOf('home').length > 0,
@@ -171,7 +171,9 @@ export default function Home({
                     {name}
                   </Link>
                 </h3>
-                <p className="mt-2 text-quiet">{description}</p>
+                <p className="mt-2 text-quiet">
+                  <bdi>{description}</bdi>
+                </p>
               </li>
             ))}
           </ul>

@@ -148,7 +148,11 @@ export default function Jewels({ loaderData: { found, category, group, path, q, 
         </nav>
       )}
       <h1 className="text-4xl sm:text-5xl">{group?.name ?? (q ? `“${q}”` : texts.allJewels)}</h1>
-      {group?.description && <p className="mt-4 max-w-2xl text-lg text-quiet">{group.description}</p>}
+      {group?.description && (
+        <p className="mt-4 max-w-2xl text-lg text-quiet">
+          <bdi>{group.description}</bdi>
+        </p>
+      )}
       {category && category.children.length > 0 && (
         <ul className="mt-7 flex flex-wrap gap-2">
           {category.children.map(({ slug, name }) => (

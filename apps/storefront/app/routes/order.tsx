@@ -1,16 +1,17 @@
 import { useEffect } from 'react'
 import { Form, Link, useNavigation, useRevalidator } from 'react-router'
 import type { Route } from './+types/order'
+import { withArticles } from '../articles.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
 import { orderHeaders, readOrder } from '../orders.server.ts'
 import type { Address } from '../parts/address.tsx'
 import { Refused } from '../parts/alert.tsx'
+import { Options } from '../parts/options.tsx'
 import { Payment } from '../parts/payment.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Timeline, type Shipment } from '../parts/timeline.tsx'
 import { Totals } from '../parts/totals.tsx'
-import { withPicture } from '../pictures.server.ts'
 import { formOf, goTo, ifPossible, refused, shopOf } from '../shop.server.ts'
 import { paymentOf, stripeKey } from '../stripe.server.ts'
 
@@ -40,13 +41,14 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     order.status === 'confirmed' || order.status === 'cancelled'
       ? ((await ifPossible(shop.get<{ items: T[] }>(`/orders/${order.id}/${name}`, { headers })))?.items ?? [])
       : []
-  const [shipments, documents, returns] = await Promise.all([
+  const [lines, shipments, documents, returns] = await Promise.all([
+    withArticles(shop, order.currency, order.lines),
     part<Shipment>('shipments'),
     part<Paper>('documents'),
     part<Return>('returns')
   ])
   return {
-    order: { ...order, lines: order.lines.map(withPicture) },
+    order: { ...order, lines },
     shipments,
     documents: documents.filter(({ kind }) => kind !== 'packing-slip'),
     returns,
@@ -163,22 +165,14 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
       <ul className="rows mt-10">
         {order.lines.map((line) => (
           <li key={line.position} className="grid grid-cols-[5rem_1fr_auto] items-center gap-5">
-            <Picture src={line.imageUrl} alt="" sizes="5rem" />
+            <Picture src={line.imageUrl} view={line.article?.view} alt="" sizes="5rem" />
             <p>
               <Link to={`/jewels/${line.slug}`} className="font-display text-lg">
                 {line.quantity > 1 && `${line.quantity} × `}
                 {line.title}
               </Link>
               <span className="block text-sm text-quiet">
-                {[
-                  line.options.size,
-                  line.options.engraving &&
-                    `${texts.engraving}: ${line.options.engraving}${line.options.engravingFont ? ` (${texts.faces[line.options.engravingFont]})` : ''}`,
-                  line.options.giftWrap && texts.giftWrapPart,
-                  line.giftNote
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                <Options article={line.article} options={line.options} giftNote={line.giftNote} />
               </span>
             </p>
             <p className="money">{money(line.totalMinor, order.currency)}</p>
