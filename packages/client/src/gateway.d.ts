@@ -3530,7 +3530,10 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /** @description Leads to a page that says what it means and what to do. */
+        ProblemType: "/problems/input-not-valid" | "/problems/request-not-valid" | "/problems/place-not-valid" | "/problems/not-signed-in" | "/problems/token-not-valid" | "/problems/session-not-valid" | "/problems/not-allowed" | "/problems/proof-needed" | "/problems/cross-site-request" | "/problems/not-found" | "/problems/request-in-flight" | "/problems/version-stale" | "/problems/body-too-large" | "/problems/media-type-not-supported" | "/problems/idempotency-key-reused" | "/problems/version-needed" | "/problems/too-many-requests" | "/problems/internal-error" | "/problems/peer-error" | "/problems/try-again" | "/problems/peer-unavailable" | "/problems/overloaded" | "/problems/shutting-down" | "/problems/password-too-common" | "/problems/sign-in-refused" | "/problems/too-many-tries" | "/problems/password-refused" | "/problems/second-factor-needed" | "/problems/code-refused" | "/problems/challenge-not-valid" | "/problems/second-factor-enrolled" | "/problems/link-not-valid" | "/problems/account-disabled" | "/problems/email-not-verified" | "/problems/last-owner" | "/problems/key-too-new" | "/problems/client-not-valid" | "/problems/role-not-known" | "/problems/too-many-addresses" | "/problems/account-erased" | "/problems/name-taken" | "/problems/wishlist-full" | "/problems/group-not-known" | "/problems/too-many-exports" | "/problems/archive-not-ready" | "/problems/archive-expired" | "/problems/confirmation-wrong" | "/problems/staff-account" | "/problems/slug-taken" | "/problems/sku-taken" | "/problems/certificate-not-valid" | "/problems/certificate-taken" | "/problems/picture-not-valid" | "/problems/media-not-ready" | "/problems/media-in-use" | "/problems/media-quota-reached" | "/problems/search-not-ready" | "/problems/storage-unavailable" | "/problems/place-not-known" | "/problems/place-in-use" | "/problems/piece-not-free" | "/problems/stock-is-counted" | "/problems/huid-taken" | "/problems/serial-taken" | "/problems/named-twice" | "/problems/one-of-a-kind" | "/problems/stock-of-pieces" | "/problems/purity-not-known" | "/problems/price-too-large" | "/problems/header-not-valid" | "/problems/weights-not-valid" | "/problems/rates-in-force" | "/problems/own-proposal" | "/problems/proposal-settled" | "/problems/large-change" | "/problems/rate-missing" | "/problems/stock-too-low" | "/problems/category-not-empty" | "/problems/category-in-use" | "/problems/category-not-known" | "/problems/collection-in-use" | "/problems/hand-or-rule" | "/problems/rule-not-listable" | "/problems/dates-not-valid" | "/problems/link-not-known" | "/problems/category-in-itself" | "/problems/parent-not-known" | "/problems/tree-too-deep" | "/problems/out-of-stock" | "/problems/not-sold" | "/problems/engraving-not-possible" | "/problems/size-not-offered" | "/problems/piece-needed" | "/problems/size-not-known" | "/problems/rate-not-positive" | "/problems/currency-of-shop" | "/problems/return-not-possible" | "/problems/return-differs" | "/problems/reservation-expired" | "/problems/reservation-released" | "/problems/reservation-committed" | "/problems/template-not-valid" | "/problems/template-not-known" | "/problems/too-many-streams" | "/problems/variant-or-design" | "/problems/too-many-alerts" | "/problems/currency-needed" | "/problems/campaign-state" | "/problems/topic-not-known" | "/problems/address-refused" | "/problems/cart-not-open" | "/problems/cart-empty" | "/problems/cart-already-ordered" | "/problems/too-many-lines" | "/problems/too-many-of-one" | "/problems/prices-unavailable" | "/problems/price-changed" | "/problems/quote-not-usable" | "/problems/coupon-not-valid" | "/problems/too-many-coupons" | "/problems/cannot-ship-there" | "/problems/shipping-method-not-possible" | "/problems/checkout-released" | "/problems/checkout-differs" | "/problems/code-taken" | "/problems/limit-below-use" | "/problems/promotion-not-valid" | "/problems/tax-not-known" | "/problems/checkout-not-usable" | "/problems/order-not-cancellable" | "/problems/order-not-shippable" | "/problems/line-not-of-order" | "/problems/serial-not-of-order" | "/problems/more-than-is-left" | "/problems/carrier-not-known" | "/problems/tracking-number-taken" | "/problems/not-with-buyer" | "/problems/not-returnable" | "/problems/return-window-over" | "/problems/return-not-expected" | "/problems/receipt-not-complete" | "/problems/weight-differs" | "/problems/shipping-refunded" | "/problems/document-not-ready" | "/problems/exception-needs-hands" | "/problems/exception-closed" | "/problems/amount-differs" | "/problems/orders-under-way" | "/problems/payment-not-expected" | "/problems/too-many-attempts" | "/problems/attempt-differs" | "/problems/attempt-out-of-date" | "/problems/payment-in-dispute" | "/problems/payment-in-progress" | "/problems/payment-captured" | "/problems/payment-voided" | "/problems/payment-declined" | "/problems/provider-not-offered" | "/problems/provider-unavailable" | "/problems/provider-refused" | "/problems/payment-not-captured" | "/problems/refund-too-large" | "/problems/refund-differs" | "/problems/currency-differs" | "/problems/second-person-needed" | "/problems/refund-decided" | "/problems/provider-answer-not-usable" | "/problems/transfer-not-expected" | "/problems/bank-reference-known" | "/problems/day-not-come" | "/problems/nothing-to-return" | "/problems/payout-not-expected" | "/problems/exception-resolved" | "/problems/day-not-over" | "/problems/payment-not-authorised" | "/problems/card-number-refused" | "/problems/challenge-settled" | "/problems/signature-not-valid";
+    };
     responses: {
         /** @description What went wrong, and what to do. */
         Problem: {
@@ -3539,8 +3542,7 @@ export interface components {
             };
             content: {
                 "application/problem+json": {
-                    /** @description Ends with the slug that docs/problems.md explains. */
-                    type: string;
+                    type: components["schemas"]["ProblemType"];
                     title: string;
                     status: number;
                     /** @description Says what to do. */
@@ -3575,6 +3577,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "task": "task",
+                     *           "attempts": 1,
+                     *           "lastError": "lastError",
+                     *           "failedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description A number, or an event’s id. */
@@ -3622,6 +3637,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "meera@example.com",
+                 *       "password": "a garden of nine marigolds",
+                 *       "name": "Meera Shah"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -3637,6 +3659,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "email": "meera@example.com",
+                     *         "name": "Meera Shah",
+                     *         "roles": [
+                     *           "catalogue"
+                     *         ],
+                     *         "emailVerifiedAt": "2026-11-20T09:30:00.000Z"
+                     *       },
+                     *       "session": {
+                     *         "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                     *         "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         user: {
                             /** Format: uuid */
@@ -3674,6 +3713,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "device": "Firefox on Linux",
+                     *           "network": "network",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "lastUsedAt": "2026-11-20T09:30:00.000Z",
+                     *           "current": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -3702,6 +3755,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "meera@example.com",
+                 *       "password": "a garden of nine marigolds"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -3716,6 +3775,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "email": "meera@example.com",
+                     *         "name": "Meera Shah",
+                     *         "roles": [
+                     *           "catalogue"
+                     *         ],
+                     *         "emailVerifiedAt": "2026-11-20T09:30:00.000Z"
+                     *       },
+                     *       "session": {
+                     *         "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                     *         "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         user: {
                             /** Format: uuid */
@@ -3766,6 +3842,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": {
                     challenge: string;
                     code: string;
@@ -3779,6 +3861,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "email": "meera@example.com",
+                     *         "name": "Meera Shah",
+                     *         "roles": [
+                     *           "catalogue"
+                     *         ],
+                     *         "emailVerifiedAt": "2026-11-20T09:30:00.000Z"
+                     *       },
+                     *       "session": {
+                     *         "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                     *         "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         user: {
                             /** Format: uuid */
@@ -3837,6 +3936,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "email": "meera@example.com",
+                     *         "name": "Meera Shah",
+                     *         "roles": [
+                     *           "catalogue"
+                     *         ],
+                     *         "emailVerifiedAt": "2026-11-20T09:30:00.000Z"
+                     *       },
+                     *       "permissions": [
+                     *         "orders:write"
+                     *       ],
+                     *       "secondFactorNeeded": false,
+                     *       "provenAt": "2026-11-20T09:30:00.000Z",
+                     *       "sessionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         user: {
                             /** Format: uuid */
@@ -3889,6 +4008,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "a garden of nine marigolds",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": {
                     password?: string;
                     code?: string;
@@ -3902,6 +4027,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provenAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         provenAt: string;
@@ -3926,6 +4056,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "detail": "Sign in again."
+                     *     }
+                     */
                     "application/json": {
                         detail: string;
                     };
@@ -3943,6 +4078,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                 *     }
+                 */
                 "application/json": {
                     /** @description From the link in the mail. */
                     token: string;
@@ -3956,6 +4096,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "roles": [
+                     *         "catalogue"
+                     *       ],
+                     *       "emailVerifiedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -3979,6 +4130,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "meera@example.com",
+                 *       "password": "a garden of nine marigolds"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -3993,6 +4150,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "detail": "Sign in again."
+                     *     }
+                     */
                     "application/json": {
                         detail: string;
                     };
@@ -4010,6 +4172,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                 *     }
+                 */
                 "application/json": {
                     /** @description From the link in the mail. */
                     token: string;
@@ -4023,6 +4190,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "roles": [
+                     *         "catalogue"
+                     *       ],
+                     *       "emailVerifiedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4046,6 +4224,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "meera@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -4059,6 +4242,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "detail": "Sign in again."
+                     *     }
+                     */
                     "application/json": {
                         detail: string;
                     };
@@ -4076,6 +4264,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                 *       "password": "a garden of nine marigolds"
+                 *     }
+                 */
                 "application/json": {
                     /** @description From the link in the mail. */
                     token: string;
@@ -4103,6 +4297,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "a garden of nine marigolds",
+                 *       "password": "a garden of nine marigolds"
+                 *     }
+                 */
                 "application/json": {
                     currentPassword: string;
                     password: string;
@@ -4135,6 +4335,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "enrolledAt": "2026-11-20T09:30:00.000Z",
+                     *       "recoveryCodesLeft": 1,
+                     *       "required": false
+                     *     }
+                     */
                     "application/json": {
                         enrolledAt: string | null;
                         recoveryCodesLeft: number;
@@ -4155,6 +4362,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "a garden of nine marigolds"
+                 *     }
+                 */
                 "application/json": {
                     password: string;
                 };
@@ -4167,6 +4379,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "secret",
+                     *       "uri": "otpauth://totp/Lumora:meera@example.com?secret=JBSWY3DPEHPK3PXP"
+                     *     }
+                     */
                     "application/json": {
                         /** @description Base32, for an authenticator app. Shown here only. */
                         secret: string;
@@ -4206,6 +4424,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -4218,6 +4441,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description Each gets in once. Shown here only. */
                         recoveryCodes: string[];
@@ -4242,6 +4472,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "recoveryCodes"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description Each gets in once. Shown here only. */
                         recoveryCodes: string[];
@@ -4270,6 +4507,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "email": "meera@example.com",
+                     *           "name": "Meera Shah",
+                     *           "roles": [
+                     *             "catalogue"
+                     *           ],
+                     *           "version": 1,
+                     *           "secondFactor": "secondFactor",
+                     *           "disabledAt": "2026-11-20T09:30:00.000Z",
+                     *           "lastUsedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -4306,6 +4562,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "catalogue",
+                     *           "permissions": [
+                     *             "orders:write"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             name: string;
@@ -4331,6 +4599,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "catalogue"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     roles: string[];
                 };
@@ -4343,6 +4618,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "roles": [
+                     *         "catalogue"
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4371,6 +4655,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "emailVerifiedAt": "2026-11-20T09:30:00.000Z",
+                     *       "disabledAt": "2026-11-20T09:30:00.000Z",
+                     *       "secondFactorEnrolled": false,
+                     *       "sessions": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4400,6 +4696,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "disabled": false
+                 *     }
+                 */
                 "application/json": {
                     disabled: boolean;
                 };
@@ -4412,6 +4713,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "emailVerifiedAt": "2026-11-20T09:30:00.000Z",
+                     *       "disabledAt": "2026-11-20T09:30:00.000Z",
+                     *       "secondFactorEnrolled": false,
+                     *       "sessions": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4487,6 +4800,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "email": "meera@example.com",
+                     *           "roles": [
+                     *             "catalogue"
+                     *           ],
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -4516,6 +4844,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "meera@example.com",
+                 *       "roles": [
+                 *         "catalogue"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -4530,6 +4866,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "email": "meera@example.com",
+                     *       "roles": [
+                     *         "catalogue"
+                     *       ],
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4576,6 +4923,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                 *       "name": "Meera Shah",
+                 *       "password": "a garden of nine marigolds"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     name: string;
@@ -4613,6 +4967,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seq": 1,
+                     *           "at": "2026-11-20T09:30:00.000Z",
+                     *           "actor": "staff",
+                     *           "action": "role.changed",
+                     *           "object": "object",
+                     *           "before": "before",
+                     *           "after": "after",
+                     *           "network": "network",
+                     *           "requestId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "hash": "9f2c1d7b5e3a"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             seq: number;
@@ -4653,6 +5026,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "task": "task",
+                     *           "attempts": 1,
+                     *           "lastError": "lastError",
+                     *           "failedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description A number, or an event’s id. */
@@ -4702,6 +5088,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currency": "INR"
+                 *     }
+                 */
                 "application/json": {
                     /** @description ISO 4217 */
                     currency?: string;
@@ -4715,6 +5106,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -4884,6 +5405,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5058,6 +5709,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5224,6 +6005,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *       "quantity": 1
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     variantId: string;
@@ -5252,6 +6039,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5424,6 +6341,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5590,6 +6637,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "quantity": 1,
+                 *       "giftNote": "With all my love"
+                 *     }
+                 */
                 "application/json": {
                     quantity?: number;
                     giftNote?: string | null;
@@ -5603,6 +6656,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5769,6 +6952,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "saved": false
+                 *     }
+                 */
                 "application/json": {
                     saved: boolean;
                 };
@@ -5781,6 +6969,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5952,6 +7270,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6117,6 +7565,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "country": "IN"
+                 *     }
+                 */
                 "application/json": {
                     /** @description ISO 3166-1 alpha-2 */
                     country: string;
@@ -6132,6 +7585,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6303,6 +7886,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "name": "Insured, by hand",
+                     *           "insured": false,
+                     *           "signature": false,
+                     *           "parcels": 1,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "deliverBy": "2026-12-01"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             code: string;
@@ -6338,6 +7940,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6350,6 +7957,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Insured, by hand",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Insured, by hand",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Insured, by hand",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6521,6 +8258,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6686,6 +8553,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "DIWALI10"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6698,6 +8570,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6870,6 +8872,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "prices": "net",
+                     *       "lines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "savedLines": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "serif",
+                     *             "giftWrap": false
+                     *           },
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "giftNote": "With all my love",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "shownMinor": 6506853,
+                     *           "priceKeptUntil": "2026-12-01T09:30:00.000Z",
+                     *           "problem": {
+                     *             "slug": "lotus-ring",
+                     *             "detail": "Sign in again.",
+                     *             "formerMinor": 6506853,
+                     *             "nowMinor": 6506853
+                     *           }
+                     *         }
+                     *       ],
+                     *       "destination": {
+                     *         "country": "IN",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "isAssumed": false
+                     *       },
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "shownMinor": 6506853,
+                     *         "deliverBy": "2026-12-01"
+                     *       },
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853,
+                     *           "why": "10 % off making for Diwali"
+                     *         }
+                     *       ],
+                     *       "coupons": [
+                     *         {
+                     *           "code": "DIWALI10",
+                     *           "applies": false,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "problems": [
+                     *         {
+                     *           "lineId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ],
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -7040,6 +9172,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "Diwali",
+                     *           "code": "DIWALI10",
+                     *           "kind": "percent",
+                     *           "target": "order",
+                     *           "component": "metal",
+                     *           "permyriad": 300,
+                     *           "amountMinor": 6506853,
+                     *           "currency": "INR",
+                     *           "conditions": {
+                     *             "categories": [
+                     *               "rings"
+                     *             ],
+                     *             "types": [
+                     *               "ring"
+                     *             ],
+                     *             "metals": [
+                     *               "gold"
+                     *             ],
+                     *             "minimumMinor": 6506853,
+                     *             "groups": [
+                     *               "vip"
+                     *             ],
+                     *             "userId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "currencies": [
+                     *               "INR"
+                     *             ]
+                     *           },
+                     *           "startsAt": "2026-11-20T09:30:00.000Z",
+                     *           "endsAt": "2026-12-01T09:30:00.000Z",
+                     *           "maxRedemptions": 1,
+                     *           "maxPerCustomer": 1,
+                     *           "exclusive": false,
+                     *           "priority": 1,
+                     *           "active": false,
+                     *           "redeemed": 1,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -7103,6 +9281,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Diwali",
+                 *       "kind": "percent",
+                 *       "target": "order"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {unknown} */
@@ -7151,6 +9336,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Diwali",
+                     *       "code": "DIWALI10",
+                     *       "kind": "percent",
+                     *       "target": "order",
+                     *       "component": "metal",
+                     *       "permyriad": 300,
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "conditions": {
+                     *         "categories": [
+                     *           "rings"
+                     *         ],
+                     *         "types": [
+                     *           "ring"
+                     *         ],
+                     *         "metals": [
+                     *           "gold"
+                     *         ],
+                     *         "minimumMinor": 6506853,
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "userId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "currencies": [
+                     *           "INR"
+                     *         ]
+                     *       },
+                     *       "startsAt": "2026-11-20T09:30:00.000Z",
+                     *       "endsAt": "2026-12-01T09:30:00.000Z",
+                     *       "maxRedemptions": 1,
+                     *       "maxPerCustomer": 1,
+                     *       "exclusive": false,
+                     *       "priority": 1,
+                     *       "active": false,
+                     *       "redeemed": 1,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -7217,6 +9443,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Diwali",
+                     *       "code": "DIWALI10",
+                     *       "kind": "percent",
+                     *       "target": "order",
+                     *       "component": "metal",
+                     *       "permyriad": 300,
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "conditions": {
+                     *         "categories": [
+                     *           "rings"
+                     *         ],
+                     *         "types": [
+                     *           "ring"
+                     *         ],
+                     *         "metals": [
+                     *           "gold"
+                     *         ],
+                     *         "minimumMinor": 6506853,
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "userId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "currencies": [
+                     *           "INR"
+                     *         ]
+                     *       },
+                     *       "startsAt": "2026-11-20T09:30:00.000Z",
+                     *       "endsAt": "2026-12-01T09:30:00.000Z",
+                     *       "maxRedemptions": 1,
+                     *       "maxPerCustomer": 1,
+                     *       "exclusive": false,
+                     *       "priority": 1,
+                     *       "active": false,
+                     *       "redeemed": 1,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -7280,6 +9547,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Diwali",
+                 *       "kind": "percent",
+                 *       "target": "order"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {unknown} */
@@ -7328,6 +9602,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Diwali",
+                     *       "code": "DIWALI10",
+                     *       "kind": "percent",
+                     *       "target": "order",
+                     *       "component": "metal",
+                     *       "permyriad": 300,
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "conditions": {
+                     *         "categories": [
+                     *           "rings"
+                     *         ],
+                     *         "types": [
+                     *           "ring"
+                     *         ],
+                     *         "metals": [
+                     *           "gold"
+                     *         ],
+                     *         "minimumMinor": 6506853,
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "userId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "currencies": [
+                     *           "INR"
+                     *         ]
+                     *       },
+                     *       "startsAt": "2026-11-20T09:30:00.000Z",
+                     *       "endsAt": "2026-12-01T09:30:00.000Z",
+                     *       "maxRedemptions": 1,
+                     *       "maxPerCustomer": 1,
+                     *       "exclusive": false,
+                     *       "priority": 1,
+                     *       "active": false,
+                     *       "redeemed": 1,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -7392,6 +9707,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "123456",
+                     *           "name": "Insured, by hand",
+                     *           "countries": [
+                     *             "IN"
+                     *           ],
+                     *           "regions": [
+                     *             "MH"
+                     *           ],
+                     *           "tariffs": [
+                     *             {
+                     *               "currency": "INR",
+                     *               "insuredUpToMinor": 6506853,
+                     *               "bands": [
+                     *                 {
+                     *                   "upToMg": 4200,
+                     *                   "upToMinor": 6506853,
+                     *                   "minor": 6506853
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "insured": false,
+                     *           "signature": false,
+                     *           "splits": false,
+                     *           "transitDays": 14,
+                     *           "position": 1,
+                     *           "active": false,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             code: string;
@@ -7445,6 +9796,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Insured, by hand",
+                 *       "countries": [
+                 *         "IN"
+                 *       ],
+                 *       "regions": [
+                 *         "MH"
+                 *       ],
+                 *       "tariffs": [
+                 *         {
+                 *           "currency": "INR",
+                 *           "insuredUpToMinor": 6506853,
+                 *           "bands": [
+                 *             {
+                 *               "upToMg": 4200,
+                 *               "upToMinor": 6506853,
+                 *               "minor": 6506853
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "insured": false,
+                 *       "signature": false,
+                 *       "splits": false,
+                 *       "transitDays": 14,
+                 *       "position": 1,
+                 *       "active": false
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description ISO 3166-1 alpha-2; * is every country that no other method names. */
@@ -7484,6 +9865,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "123456",
+                     *       "name": "Insured, by hand",
+                     *       "countries": [
+                     *         "IN"
+                     *       ],
+                     *       "regions": [
+                     *         "MH"
+                     *       ],
+                     *       "tariffs": [
+                     *         {
+                     *           "currency": "INR",
+                     *           "insuredUpToMinor": 6506853,
+                     *           "bands": [
+                     *             {
+                     *               "upToMg": 4200,
+                     *               "upToMinor": 6506853,
+                     *               "minor": 6506853
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "insured": false,
+                     *       "signature": false,
+                     *       "splits": false,
+                     *       "transitDays": 14,
+                     *       "position": 1,
+                     *       "active": false,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         code: string;
                         name: string;
@@ -7536,6 +9949,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "123456",
+                     *           "name": "Insured, by hand",
+                     *           "country": "IN",
+                     *           "region": "MH",
+                     *           "validFrom": "2026-11-20",
+                     *           "validTo": "2026-12-01",
+                     *           "prices": "net",
+                     *           "shippingTaxed": false,
+                     *           "rates": {
+                     *             "default": [
+                     *               {
+                     *                 "name": "Insured, by hand",
+                     *                 "permyriad": 300,
+                     *                 "within": "region"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             code: string;
@@ -7600,6 +10039,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Insured, by hand",
+                 *       "country": "IN",
+                 *       "region": "MH",
+                 *       "validFrom": "2026-11-20",
+                 *       "validTo": "2026-12-01",
+                 *       "prices": "net",
+                 *       "shippingTaxed": false,
+                 *       "rates": {
+                 *         "default": [
+                 *           {
+                 *             "name": "Insured, by hand",
+                 *             "permyriad": 300
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description ISO 3166-1 alpha-2; * is where no other profile is. */
@@ -7650,6 +10108,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "123456",
+                     *       "name": "Insured, by hand",
+                     *       "country": "IN",
+                     *       "region": "MH",
+                     *       "validFrom": "2026-11-20",
+                     *       "validTo": "2026-12-01",
+                     *       "prices": "net",
+                     *       "shippingTaxed": false,
+                     *       "rates": {
+                     *         "default": [
+                     *           {
+                     *             "name": "Insured, by hand",
+                     *             "permyriad": 300,
+                     *             "within": "region"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         code: string;
                         name: string;
@@ -7715,6 +10195,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "task": "task",
+                     *           "attempts": 1,
+                     *           "lastError": "lastError",
+                     *           "failedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description A number, or an event’s id. */
@@ -7770,6 +10263,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "name": "Engagement rings",
+                     *           "description": "A lotus, opened by hand.",
+                     *           "parentSlug": "rings",
+                     *           "position": 1,
+                     *           "pictures": [
+                     *             {
+                     *               "url": "https://partner.example/hooks/lumora",
+                     *               "alt": "A lotus ring in yellow gold, from the front",
+                     *               "width": 1600,
+                     *               "height": 1600,
+                     *               "widths": [
+                     *                 400
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "designs": 180,
+                     *           "path": [
+                     *             "rings"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -7817,6 +10339,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "slug": "lotus-ring",
+                 *       "name": "Engagement rings",
+                 *       "parentSlug": "rings",
+                 *       "position": 1
+                 *     }
+                 */
                 "application/json": {
                     slug: string;
                     name: string;
@@ -7850,6 +10380,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "slug": "lotus-ring",
+                     *       "name": "Engagement rings",
+                     *       "description": "A lotus, opened by hand.",
+                     *       "parentSlug": "rings",
+                     *       "position": 1,
+                     *       "pictures": [
+                     *         {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "designs": 180,
+                     *       "path": [
+                     *         "rings"
+                     *       ],
+                     *       "version": 1,
+                     *       "seo": {
+                     *         "title": "Engagement rings",
+                     *         "description": "A lotus, opened by hand."
+                     *       },
+                     *       "settings": {
+                     *         "facets": {
+                     *           "value": [
+                     *             "yellow"
+                     *           ],
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "sizeChart": {
+                     *           "value": "ring",
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "taxClass": {
+                     *           "value": "yellow",
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "leadTimeDays": {
+                     *           "value": 1,
+                     *           "from": "engagement-rings"
+                     *         }
+                     *       },
+                     *       "breadcrumbs": [
+                     *         {
+                     *           "slug": "lotus-ring",
+                     *           "name": "Engagement rings"
+                     *         }
+                     *       ],
+                     *       "children": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "name": "Engagement rings",
+                     *           "description": "A lotus, opened by hand.",
+                     *           "parentSlug": "rings",
+                     *           "position": 1,
+                     *           "pictures": [
+                     *             {
+                     *               "url": "https://partner.example/hooks/lumora",
+                     *               "alt": "A lotus ring in yellow gold, from the front",
+                     *               "width": 1600,
+                     *               "height": 1600,
+                     *               "widths": [
+                     *                 400
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "designs": 180,
+                     *           "path": [
+                     *             "rings"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -7950,6 +10561,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "slug": "lotus-ring",
+                     *       "name": "Engagement rings",
+                     *       "description": "A lotus, opened by hand.",
+                     *       "parentSlug": "rings",
+                     *       "position": 1,
+                     *       "pictures": [
+                     *         {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "designs": 180,
+                     *       "path": [
+                     *         "rings"
+                     *       ],
+                     *       "version": 1,
+                     *       "seo": {
+                     *         "title": "Engagement rings",
+                     *         "description": "A lotus, opened by hand."
+                     *       },
+                     *       "settings": {
+                     *         "facets": {
+                     *           "value": [
+                     *             "yellow"
+                     *           ],
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "sizeChart": {
+                     *           "value": "ring",
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "taxClass": {
+                     *           "value": "yellow",
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "leadTimeDays": {
+                     *           "value": 1,
+                     *           "from": "engagement-rings"
+                     *         }
+                     *       },
+                     *       "breadcrumbs": [
+                     *         {
+                     *           "slug": "lotus-ring",
+                     *           "name": "Engagement rings"
+                     *         }
+                     *       ],
+                     *       "children": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "name": "Engagement rings",
+                     *           "description": "A lotus, opened by hand.",
+                     *           "parentSlug": "rings",
+                     *           "position": 1,
+                     *           "pictures": [
+                     *             {
+                     *               "url": "https://partner.example/hooks/lumora",
+                     *               "alt": "A lotus ring in yellow gold, from the front",
+                     *               "width": 1600,
+                     *               "height": 1600,
+                     *               "widths": [
+                     *                 400
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "designs": 180,
+                     *           "path": [
+                     *             "rings"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -8041,6 +10733,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slug": "lotus-ring"
+                     *     }
+                     */
                     "application/json": {
                         slug: string;
                     };
@@ -8087,6 +10784,33 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "slug": "lotus-ring",
+                 *       "name": "Engagement rings",
+                 *       "parentSlug": "rings",
+                 *       "position": 1,
+                 *       "description": "A lotus, opened by hand.",
+                 *       "seo": {
+                 *         "title": "Engagement rings",
+                 *         "description": "A lotus, opened by hand."
+                 *       },
+                 *       "pictures": [
+                 *         {
+                 *           "url": "https://partner.example/hooks/lumora",
+                 *           "alt": "A lotus ring in yellow gold, from the front",
+                 *           "width": 1600,
+                 *           "height": 1600
+                 *         }
+                 *       ],
+                 *       "facets": [
+                 *         "facets"
+                 *       ],
+                 *       "sizeChart": "ring",
+                 *       "taxClass": "jewellery",
+                 *       "leadTimeDays": 14
+                 *     }
+                 */
                 "application/json": {
                     slug?: string;
                     name?: string;
@@ -8120,6 +10844,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "slug": "lotus-ring",
+                     *       "name": "Engagement rings",
+                     *       "description": "A lotus, opened by hand.",
+                     *       "parentSlug": "rings",
+                     *       "position": 1,
+                     *       "pictures": [
+                     *         {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "designs": 180,
+                     *       "path": [
+                     *         "rings"
+                     *       ],
+                     *       "version": 1,
+                     *       "seo": {
+                     *         "title": "Engagement rings",
+                     *         "description": "A lotus, opened by hand."
+                     *       },
+                     *       "settings": {
+                     *         "facets": {
+                     *           "value": [
+                     *             "yellow"
+                     *           ],
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "sizeChart": {
+                     *           "value": "ring",
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "taxClass": {
+                     *           "value": "yellow",
+                     *           "from": "engagement-rings"
+                     *         },
+                     *         "leadTimeDays": {
+                     *           "value": 1,
+                     *           "from": "engagement-rings"
+                     *         }
+                     *       },
+                     *       "breadcrumbs": [
+                     *         {
+                     *           "slug": "lotus-ring",
+                     *           "name": "Engagement rings"
+                     *         }
+                     *       ],
+                     *       "children": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "name": "Engagement rings",
+                     *           "description": "A lotus, opened by hand.",
+                     *           "parentSlug": "rings",
+                     *           "position": 1,
+                     *           "pictures": [
+                     *             {
+                     *               "url": "https://partner.example/hooks/lumora",
+                     *               "alt": "A lotus ring in yellow gold, from the front",
+                     *               "width": 1600,
+                     *               "height": 1600,
+                     *               "widths": [
+                     *                 400
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "designs": 180,
+                     *           "path": [
+                     *             "rings"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -8210,6 +11015,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "slug": "lotus-ring",
+                 *           "name": "Engagement rings",
+                 *           "parentSlug": "rings",
+                 *           "position": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         slug: string;
@@ -8229,6 +11046,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "imported": 1
+                     *     }
+                     */
                     "application/json": {
                         imported: number;
                     };
@@ -8260,6 +11082,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "name": "Engagement rings",
+                     *           "description": "A lotus, opened by hand.",
+                     *           "position": 1,
+                     *           "pictures": [
+                     *             {
+                     *               "url": "https://partner.example/hooks/lumora",
+                     *               "alt": "A lotus ring in yellow gold, from the front",
+                     *               "width": 1600,
+                     *               "height": 1600,
+                     *               "widths": [
+                     *                 400
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "activeFrom": "2026-11-20T09:30:00.000Z",
+                     *           "activeTo": "2026-12-01T09:30:00.000Z",
+                     *           "active": false
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -8306,6 +11156,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "slug": "lotus-ring",
+                 *       "name": "Engagement rings"
+                 *     }
+                 */
                 "application/json": {
                     slug: string;
                     name: string;
@@ -8407,6 +11263,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "slug": "lotus-ring",
+                     *       "name": "Engagement rings",
+                     *       "description": "A lotus, opened by hand.",
+                     *       "position": 1,
+                     *       "pictures": [
+                     *         {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "activeFrom": "2026-11-20T09:30:00.000Z",
+                     *       "activeTo": "2026-12-01T09:30:00.000Z",
+                     *       "active": false,
+                     *       "seo": {
+                     *         "title": "Engagement rings",
+                     *         "description": "A lotus, opened by hand."
+                     *       },
+                     *       "designs": [
+                     *         "lotus-ring"
+                     *       ],
+                     *       "rule": {
+                     *         "all": [
+                     *           {
+                     *             "type": [
+                     *               "ring"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "query": {
+                     *         "type": [
+                     *           "ring"
+                     *         ],
+                     *         "metal": [
+                     *           "gold"
+                     *         ],
+                     *         "purity": [
+                     *           "22K"
+                     *         ],
+                     *         "colour": [
+                     *           "yellow"
+                     *         ],
+                     *         "stone": [
+                     *           "diamond"
+                     *         ],
+                     *         "shape": [
+                     *           "round"
+                     *         ],
+                     *         "clarity": [
+                     *           "VS1"
+                     *         ],
+                     *         "carat": [
+                     *           "0.5-1"
+                     *         ],
+                     *         "origin": [
+                     *           "natural"
+                     *         ],
+                     *         "lab": [
+                     *           "GIA"
+                     *         ],
+                     *         "size": [
+                     *           "12"
+                     *         ],
+                     *         "category": "rings",
+                     *         "readyToShip": true,
+                     *         "oneOfAKind": true,
+                     *         "minPriceMinor": 6506853,
+                     *         "maxPriceMinor": 6506853
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -8558,6 +11494,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "slug": "lotus-ring",
+                     *       "name": "Engagement rings",
+                     *       "description": "A lotus, opened by hand.",
+                     *       "position": 1,
+                     *       "pictures": [
+                     *         {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "activeFrom": "2026-11-20T09:30:00.000Z",
+                     *       "activeTo": "2026-12-01T09:30:00.000Z",
+                     *       "active": false,
+                     *       "seo": {
+                     *         "title": "Engagement rings",
+                     *         "description": "A lotus, opened by hand."
+                     *       },
+                     *       "designs": [
+                     *         "lotus-ring"
+                     *       ],
+                     *       "rule": {
+                     *         "all": [
+                     *           {
+                     *             "type": [
+                     *               "ring"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "query": {
+                     *         "type": [
+                     *           "ring"
+                     *         ],
+                     *         "metal": [
+                     *           "gold"
+                     *         ],
+                     *         "purity": [
+                     *           "22K"
+                     *         ],
+                     *         "colour": [
+                     *           "yellow"
+                     *         ],
+                     *         "stone": [
+                     *           "diamond"
+                     *         ],
+                     *         "shape": [
+                     *           "round"
+                     *         ],
+                     *         "clarity": [
+                     *           "VS1"
+                     *         ],
+                     *         "carat": [
+                     *           "0.5-1"
+                     *         ],
+                     *         "origin": [
+                     *           "natural"
+                     *         ],
+                     *         "lab": [
+                     *           "GIA"
+                     *         ],
+                     *         "size": [
+                     *           "12"
+                     *         ],
+                     *         "category": "rings",
+                     *         "readyToShip": true,
+                     *         "oneOfAKind": true,
+                     *         "minPriceMinor": 6506853,
+                     *         "maxPriceMinor": 6506853
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -8700,6 +11716,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slug": "lotus-ring"
+                     *     }
+                     */
                     "application/json": {
                         slug: string;
                     };
@@ -8746,6 +11767,40 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "slug": "lotus-ring",
+                 *       "name": "Engagement rings",
+                 *       "description": "A lotus, opened by hand.",
+                 *       "position": 1,
+                 *       "seo": {
+                 *         "title": "Engagement rings",
+                 *         "description": "A lotus, opened by hand."
+                 *       },
+                 *       "pictures": [
+                 *         {
+                 *           "url": "https://partner.example/hooks/lumora",
+                 *           "alt": "A lotus ring in yellow gold, from the front",
+                 *           "width": 1600,
+                 *           "height": 1600
+                 *         }
+                 *       ],
+                 *       "designs": [
+                 *         "lotus-ring"
+                 *       ],
+                 *       "rule": {
+                 *         "all": [
+                 *           {
+                 *             "type": [
+                 *               "ring"
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "activeFrom": "2026-11-20T09:30:00.000Z",
+                 *       "activeTo": "2026-12-01T09:30:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     slug?: string;
                     name?: string;
@@ -8847,6 +11902,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "slug": "lotus-ring",
+                     *       "name": "Engagement rings",
+                     *       "description": "A lotus, opened by hand.",
+                     *       "position": 1,
+                     *       "pictures": [
+                     *         {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "activeFrom": "2026-11-20T09:30:00.000Z",
+                     *       "activeTo": "2026-12-01T09:30:00.000Z",
+                     *       "active": false,
+                     *       "seo": {
+                     *         "title": "Engagement rings",
+                     *         "description": "A lotus, opened by hand."
+                     *       },
+                     *       "designs": [
+                     *         "lotus-ring"
+                     *       ],
+                     *       "rule": {
+                     *         "all": [
+                     *           {
+                     *             "type": [
+                     *               "ring"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "query": {
+                     *         "type": [
+                     *           "ring"
+                     *         ],
+                     *         "metal": [
+                     *           "gold"
+                     *         ],
+                     *         "purity": [
+                     *           "22K"
+                     *         ],
+                     *         "colour": [
+                     *           "yellow"
+                     *         ],
+                     *         "stone": [
+                     *           "diamond"
+                     *         ],
+                     *         "shape": [
+                     *           "round"
+                     *         ],
+                     *         "clarity": [
+                     *           "VS1"
+                     *         ],
+                     *         "carat": [
+                     *           "0.5-1"
+                     *         ],
+                     *         "origin": [
+                     *           "natural"
+                     *         ],
+                     *         "lab": [
+                     *           "GIA"
+                     *         ],
+                     *         "size": [
+                     *           "12"
+                     *         ],
+                     *         "category": "rings",
+                     *         "readyToShip": true,
+                     *         "oneOfAKind": true,
+                     *         "minPriceMinor": 6506853,
+                     *         "maxPriceMinor": 6506853
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9000,6 +12135,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "diwali-10",
+                     *           "title": "Engagement rings",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             name: string;
@@ -9032,6 +12179,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "diwali-10",
+                 *       "title": "Engagement rings",
+                 *       "links": [
+                 *         {
+                 *           "category": "rings"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     title: string;
@@ -9055,6 +12213,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "diwali-10",
+                     *       "title": "Engagement rings",
+                     *       "version": 1,
+                     *       "links": [
+                     *         {
+                     *           "label": "Engagement rings",
+                     *           "ownLabel": "For the day",
+                     *           "category": "rings",
+                     *           "collection": "wedding",
+                     *           "url": "https://partner.example/hooks/lumora"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         title: string;
@@ -9094,6 +12268,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "diwali-10",
+                     *       "title": "Engagement rings",
+                     *       "version": 1,
+                     *       "links": [
+                     *         {
+                     *           "label": "Engagement rings",
+                     *           "ownLabel": "For the day",
+                     *           "category": "rings",
+                     *           "collection": "wedding",
+                     *           "url": "https://partner.example/hooks/lumora"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         title: string;
@@ -9135,6 +12325,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Engagement rings",
+                 *       "links": [
+                 *         {
+                 *           "category": "rings"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     title: string;
                     links: ({
@@ -9157,6 +12357,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "diwali-10",
+                     *       "title": "Engagement rings",
+                     *       "version": 1,
+                     *       "links": [
+                     *         {
+                     *           "label": "Engagement rings",
+                     *           "ownLabel": "For the day",
+                     *           "category": "rings",
+                     *           "collection": "wedding",
+                     *           "url": "https://partner.example/hooks/lumora"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         title: string;
@@ -9218,6 +12434,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "task": "task",
+                     *           "attempts": 1,
+                     *           "lastError": "lastError",
+                     *           "failedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description A number, or an event’s id. */
@@ -9276,6 +12505,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "channel": "email",
+                     *           "template": "order.confirmed",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *           "state": "waiting",
+                     *           "readAt": "2026-11-20T09:30:00.000Z",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -9315,6 +12561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example streamMessages */
                     "application/json": string;
                 };
             };
@@ -9336,6 +12583,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
                     "application/json": {
                         /** @description Counted up to 100. */
                         unread: number;
@@ -9360,6 +12612,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "read": 1
+                     *     }
+                     */
                     "application/json": {
                         read: number;
                     };
@@ -9391,6 +12648,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "channel": "email",
+                     *           "template": "order.confirmed",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *           "state": "waiting",
+                     *           "readAt": "2026-11-20T09:30:00.000Z",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "recipient": "recipient",
+                     *           "userId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "locale": "en-IN",
+                     *           "tries": 1,
+                     *           "reason": "The buyer changed their mind.",
+                     *           "sentAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -9428,6 +12708,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "messageIds": [
+                 *         "0192f5a0-1b2c-7d3e-8f40-112233445566"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     messageIds: string[];
                 };
@@ -9440,6 +12727,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "messageIds": [
+                     *         "0192f5a0-1b2c-7d3e-8f40-112233445566"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description Those that are sent again; the others were not given up. */
                         messageIds: string[];
@@ -9466,6 +12760,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "channel": "email",
+                     *       "template": "order.confirmed",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *       "state": "waiting",
+                     *       "readAt": "2026-11-20T09:30:00.000Z",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "text": "Thank you for your order.",
+                     *       "html": "html",
+                     *       "deliveries": [
+                     *         {
+                     *           "outcome": "accepted",
+                     *           "detail": "Sign in again.",
+                     *           "ms": 1,
+                     *           "triedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9513,6 +12829,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "channel": "email",
+                     *       "template": "order.confirmed",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *       "state": "waiting",
+                     *       "readAt": "2026-11-20T09:30:00.000Z",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9547,6 +12875,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "kind": "back-in-stock",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "slug": "lotus-ring",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -9575,6 +12916,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "back-in-stock"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {unknown} */
                     kind: "back-in-stock" | "price-drop";
@@ -9591,6 +12937,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "kind": "back-in-stock",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "slug": "lotus-ring",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -9642,6 +12997,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "locale": "en-IN",
+                     *           "version": 1,
+                     *           "origin": "shipped",
+                     *           "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *           "content": "content",
+                     *           "isActive": false,
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "about": "about",
+                     *           "values": {},
+                     *           "needed": [
+                     *             "needed"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             name: string;
@@ -9689,6 +13065,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *       "text": "Thank you for your order.",
+                     *       "html": "html"
+                     *     }
+                     */
                     "application/json": {
                         subject: string;
                         text: string;
@@ -9711,6 +13094,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                 *       "content": "content"
+                 *     }
+                 */
                 "application/json": {
                     subject: string;
                     content: string;
@@ -9724,6 +13113,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *       "text": "Thank you for your order.",
+                     *       "html": "html"
+                     *     }
+                     */
                     "application/json": {
                         subject: string;
                         text: string;
@@ -9752,6 +13148,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Meera Shah",
+                     *       "locale": "en-IN",
+                     *       "version": 1,
+                     *       "origin": "shipped",
+                     *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *       "content": "content",
+                     *       "isActive": false,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "versions": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "locale": "en-IN",
+                     *           "version": 1,
+                     *           "origin": "shipped",
+                     *           "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *           "content": "content",
+                     *           "isActive": false,
+                     *           "createdAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         locale: string;
@@ -9796,6 +13216,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                 *       "content": "content"
+                 *     }
+                 */
                 "application/json": {
                     subject: string;
                     content: string;
@@ -9809,6 +13235,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Meera Shah",
+                     *       "locale": "en-IN",
+                     *       "version": 1,
+                     *       "origin": "shipped",
+                     *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *       "content": "content",
+                     *       "isActive": false,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         locale: string;
@@ -9847,6 +13285,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Meera Shah",
+                     *       "locale": "en-IN",
+                     *       "version": 1,
+                     *       "origin": "shipped",
+                     *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *       "content": "content",
+                     *       "isActive": false,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         locale: string;
@@ -9883,6 +13333,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "email": "meera@example.com",
+                     *           "reason": "hard-bounce",
+                     *           "detail": "Sign in again.",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             email: string;
@@ -9908,6 +13371,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "meera@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -9923,6 +13391,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "email": "meera@example.com",
+                     *       "reason": "hard-bounce",
+                     *       "detail": "Sign in again.",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         email: string;
                         /** @enum {unknown} */
@@ -9969,6 +13445,7 @@ export interface operations {
         /** @description The JSON text of a list of reports, exactly as it was signed. */
         requestBody: {
             content: {
+                /** @example takeMailReports */
                 "application/json": string;
             };
         };
@@ -9979,6 +13456,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "suppressed": 1
+                     *     }
+                     */
                     "application/json": {
                         suppressed: number;
                     };
@@ -10004,6 +13486,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "channel": "channel",
+                     *       "topic": "order.confirmed",
+                     *       "unsubscribed": false
+                     *     }
+                     */
                     "application/json": {
                         channel: string;
                         topic: string;
@@ -10032,6 +13521,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "channel": "channel",
+                     *       "topic": "order.confirmed",
+                     *       "unsubscribed": false
+                     *     }
+                     */
                     "application/json": {
                         channel: string;
                         topic: string;
@@ -10062,6 +13558,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "Meera Shah",
+                     *           "template": "order.confirmed",
+                     *           "channel": "email",
+                     *           "topic": "order.confirmed",
+                     *           "segment": {
+                     *             "groups": [
+                     *               "vip"
+                     *             ],
+                     *             "boughtSince": "2026-11-20T09:30:00.000Z",
+                     *             "boughtBefore": "2026-11-20T09:30:00.000Z",
+                     *             "boughtMinor": 6506853,
+                     *             "currency": "INR"
+                     *           },
+                     *           "startAt": "2026-11-20T09:30:00.000Z",
+                     *           "perMinute": 1,
+                     *           "state": "draft",
+                     *           "queued": 1,
+                     *           "optedOut": 1,
+                     *           "suppressed": 1,
+                     *           "startedAt": "2026-11-20T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -10115,6 +13644,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Meera Shah",
+                 *       "template": "campaign.diwali",
+                 *       "segment": {
+                 *         "groups": [
+                 *           "vip"
+                 *         ],
+                 *         "boughtSince": "2026-11-20T09:30:00.000Z",
+                 *         "boughtBefore": "2026-11-20T09:30:00.000Z",
+                 *         "boughtMinor": 6506853,
+                 *         "currency": "INR"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     template: string;
@@ -10151,6 +13695,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "template": "order.confirmed",
+                     *       "channel": "email",
+                     *       "topic": "order.confirmed",
+                     *       "segment": {
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "boughtSince": "2026-11-20T09:30:00.000Z",
+                     *         "boughtBefore": "2026-11-20T09:30:00.000Z",
+                     *         "boughtMinor": 6506853,
+                     *         "currency": "INR"
+                     *       },
+                     *       "startAt": "2026-11-20T09:30:00.000Z",
+                     *       "perMinute": 1,
+                     *       "state": "draft",
+                     *       "queued": 1,
+                     *       "optedOut": 1,
+                     *       "suppressed": 1,
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10207,6 +13779,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "template": "order.confirmed",
+                     *       "channel": "email",
+                     *       "topic": "order.confirmed",
+                     *       "segment": {
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "boughtSince": "2026-11-20T09:30:00.000Z",
+                     *         "boughtBefore": "2026-11-20T09:30:00.000Z",
+                     *         "boughtMinor": 6506853,
+                     *         "currency": "INR"
+                     *       },
+                     *       "startAt": "2026-11-20T09:30:00.000Z",
+                     *       "perMinute": 1,
+                     *       "state": "draft",
+                     *       "queued": 1,
+                     *       "optedOut": 1,
+                     *       "suppressed": 1,
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "messages": {
+                     *         "waiting": 1,
+                     *         "sent": 1,
+                     *         "failed": 1,
+                     *         "optedOut": 1,
+                     *         "withheld": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10268,6 +13875,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Meera Shah",
+                 *       "template": "campaign.diwali",
+                 *       "segment": {
+                 *         "groups": [
+                 *           "vip"
+                 *         ],
+                 *         "boughtSince": "2026-11-20T09:30:00.000Z",
+                 *         "boughtBefore": "2026-11-20T09:30:00.000Z",
+                 *         "boughtMinor": 6506853,
+                 *         "currency": "INR"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     template: string;
@@ -10304,6 +13926,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "template": "order.confirmed",
+                     *       "channel": "email",
+                     *       "topic": "order.confirmed",
+                     *       "segment": {
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "boughtSince": "2026-11-20T09:30:00.000Z",
+                     *         "boughtBefore": "2026-11-20T09:30:00.000Z",
+                     *         "boughtMinor": 6506853,
+                     *         "currency": "INR"
+                     *       },
+                     *       "startAt": "2026-11-20T09:30:00.000Z",
+                     *       "perMinute": 1,
+                     *       "state": "draft",
+                     *       "queued": 1,
+                     *       "optedOut": 1,
+                     *       "suppressed": 1,
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10360,6 +14010,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "meant": 1,
+                     *       "willing": 1,
+                     *       "optedOut": 1,
+                     *       "suppressed": 1,
+                     *       "unreachable": 1,
+                     *       "sample": [
+                     *         {
+                     *           "userId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "Meera Shah",
+                     *           "locale": "en-IN"
+                     *         }
+                     *       ],
+                     *       "preview": {
+                     *         "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *         "text": "Thank you for your order.",
+                     *         "html": "html"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description In the segment. */
                         meant: number;
@@ -10403,6 +14074,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "template": "order.confirmed",
+                     *       "channel": "email",
+                     *       "topic": "order.confirmed",
+                     *       "segment": {
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "boughtSince": "2026-11-20T09:30:00.000Z",
+                     *         "boughtBefore": "2026-11-20T09:30:00.000Z",
+                     *         "boughtMinor": 6506853,
+                     *         "currency": "INR"
+                     *       },
+                     *       "startAt": "2026-11-20T09:30:00.000Z",
+                     *       "perMinute": 1,
+                     *       "state": "draft",
+                     *       "queued": 1,
+                     *       "optedOut": 1,
+                     *       "suppressed": 1,
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10459,6 +14158,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "template": "order.confirmed",
+                     *       "channel": "email",
+                     *       "topic": "order.confirmed",
+                     *       "segment": {
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "boughtSince": "2026-11-20T09:30:00.000Z",
+                     *         "boughtBefore": "2026-11-20T09:30:00.000Z",
+                     *         "boughtMinor": 6506853,
+                     *         "currency": "INR"
+                     *       },
+                     *       "startAt": "2026-11-20T09:30:00.000Z",
+                     *       "perMinute": 1,
+                     *       "state": "draft",
+                     *       "queued": 1,
+                     *       "optedOut": 1,
+                     *       "suppressed": 1,
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10515,6 +14242,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "template": "order.confirmed",
+                     *       "channel": "email",
+                     *       "topic": "order.confirmed",
+                     *       "segment": {
+                     *         "groups": [
+                     *           "vip"
+                     *         ],
+                     *         "boughtSince": "2026-11-20T09:30:00.000Z",
+                     *         "boughtBefore": "2026-11-20T09:30:00.000Z",
+                     *         "boughtMinor": 6506853,
+                     *         "currency": "INR"
+                     *       },
+                     *       "startAt": "2026-11-20T09:30:00.000Z",
+                     *       "perMinute": 1,
+                     *       "state": "draft",
+                     *       "queued": 1,
+                     *       "optedOut": 1,
+                     *       "suppressed": 1,
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10569,6 +14324,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "topic": "order.confirmed",
+                     *           "staffOnly": false,
+                     *           "fields": [
+                     *             "label"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             topic: string;
@@ -10596,6 +14364,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "topics": [
+                     *             "order.confirmed"
+                     *           ],
+                     *           "description": "A lotus, opened by hand.",
+                     *           "state": "active",
+                     *           "disabledReason": "disabledReason",
+                     *           "failingSince": "2026-11-20T09:30:00.000Z",
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -10628,6 +14415,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://partner.example/hooks/lumora",
+                 *       "topics": [
+                 *         "order.confirmed"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     url: string;
                     topics: string[];
@@ -10643,6 +14438,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "url": "https://partner.example/hooks/lumora",
+                     *       "topics": [
+                     *         "order.confirmed"
+                     *       ],
+                     *       "description": "A lotus, opened by hand.",
+                     *       "state": "active",
+                     *       "disabledReason": "disabledReason",
+                     *       "failingSince": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "secret": "secret"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10681,6 +14492,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "url": "https://partner.example/hooks/lumora",
+                     *       "topics": [
+                     *         "order.confirmed"
+                     *       ],
+                     *       "description": "A lotus, opened by hand.",
+                     *       "state": "active",
+                     *       "disabledReason": "disabledReason",
+                     *       "failingSince": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10735,6 +14561,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://partner.example/hooks/lumora",
+                 *       "topics": [
+                 *         "order.confirmed"
+                 *       ],
+                 *       "description": "A lotus, opened by hand.",
+                 *       "state": "active"
+                 *     }
+                 */
                 "application/json": {
                     url?: string;
                     topics?: string[];
@@ -10751,6 +14587,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "url": "https://partner.example/hooks/lumora",
+                     *       "topics": [
+                     *         "order.confirmed"
+                     *       ],
+                     *       "description": "A lotus, opened by hand.",
+                     *       "state": "active",
+                     *       "disabledReason": "disabledReason",
+                     *       "failingSince": "2026-11-20T09:30:00.000Z",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10789,6 +14640,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "secret",
+                     *       "formerUntil": "2026-12-01T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         secret: string;
                         /** Format: date-time */
@@ -10821,6 +14678,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "eventId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "topic": "order.confirmed",
+                     *           "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *           "state": "waiting",
+                     *           "tries": 1,
+                     *           "dueAt": "2026-12-01T09:30:00.000Z",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "deliveredAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -10862,6 +14737,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "eventId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "topic": "order.confirmed",
+                     *       "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *       "state": "waiting",
+                     *       "tries": 1,
+                     *       "dueAt": "2026-12-01T09:30:00.000Z",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "deliveredAt": "2026-11-20T09:30:00.000Z",
+                     *       "body": "body",
+                     *       "deliveries": [
+                     *         {
+                     *           "outcome": "accepted",
+                     *           "detail": "Sign in again.",
+                     *           "ms": 1,
+                     *           "triedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -10909,6 +14806,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "webhooks": 1
+                     *     }
+                     */
                     "application/json": {
                         webhooks: number;
                     };
@@ -10928,6 +14830,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-20T09:30:00.000Z",
+                 *       "to": "2026-11-20T09:30:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date-time */
                     from: string;
@@ -10945,6 +14853,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "webhooks": 1
+                     *     }
+                     */
                     "application/json": {
                         webhooks: number;
                     };
@@ -10970,6 +14883,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "task": "task",
+                     *           "attempts": 1,
+                     *           "lastError": "lastError",
+                     *           "failedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description A number, or an event’s id. */
@@ -11027,6 +14953,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "number": "LJ-7K2M9QXD",
+                     *           "status": "confirmed",
+                     *           "reason": "The buyer changed their mind.",
+                     *           "version": 1,
+                     *           "currency": "INR",
+                     *           "subtotalMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "shippingMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "refundedMinor": 6506853,
+                     *           "promotions": [
+                     *             {
+                     *               "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "code": "DIWALI10",
+                     *               "name": "Meera Shah",
+                     *               "amountMinor": 6506853
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "code": "DIWALI10",
+                     *             "name": "Meera Shah",
+                     *             "insured": false,
+                     *             "signature": false,
+                     *             "parcels": 1,
+                     *             "listMinor": 6506853,
+                     *             "discountMinor": 6506853,
+                     *             "taxableMinor": 6506853,
+                     *             "taxMinor": 6506853,
+                     *             "totalMinor": 6506853,
+                     *             "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *           },
+                     *           "taxes": [
+                     *             {
+                     *               "name": "Meera Shah",
+                     *               "permyriad": 300,
+                     *               "taxableMinor": 6506853,
+                     *               "minor": 6506853
+                     *             }
+                     *           ],
+                     *           "taxProfile": "in-gst",
+                     *           "fulfilment": "unfulfilled",
+                     *           "email": "meera@example.com",
+                     *           "name": "Meera Shah",
+                     *           "shippingAddress": {
+                     *             "name": "Meera Shah",
+                     *             "line1": "14 Marine Drive",
+                     *             "line2": "Flat 7",
+                     *             "city": "Mumbai",
+                     *             "region": "MH",
+                     *             "postcode": "400001",
+                     *             "country": "IN",
+                     *             "phone": "+91 98765 43210"
+                     *           },
+                     *           "billingAddress": {
+                     *             "name": "Meera Shah",
+                     *             "line1": "14 Marine Drive",
+                     *             "line2": "Flat 7",
+                     *             "city": "Mumbai",
+                     *             "region": "MH",
+                     *             "postcode": "400001",
+                     *             "country": "IN",
+                     *             "phone": "+91 98765 43210"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "position": 1,
+                     *               "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "quantity": 1,
+                     *               "engraving": "Meera ∞ Arjun",
+                     *               "options": {
+                     *                 "size": "12",
+                     *                 "engraving": "Meera ∞ Arjun",
+                     *                 "engravingFont": "engravingFont",
+                     *                 "giftWrap": false
+                     *               },
+                     *               "giftNote": "With all my love",
+                     *               "sku": "LOTUS-RING-22K-12",
+                     *               "title": "Lotus ring",
+                     *               "slug": "lotus-ring",
+                     *               "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *               "unitMinor": 6506853,
+                     *               "listMinor": 6506853,
+                     *               "discountMinor": 6506853,
+                     *               "taxableMinor": 6506853,
+                     *               "taxMinor": 6506853,
+                     *               "totalMinor": 6506853,
+                     *               "taxes": [
+                     *                 {
+                     *                   "name": "Meera Shah",
+                     *                   "minor": 6506853
+                     *                 }
+                     *               ],
+                     *               "breakdown": {},
+                     *               "article": {}
+                     *             }
+                     *           ],
+                     *           "payment": {
+                     *             "attempt": 1,
+                     *             "status": "captured",
+                     *             "declineReason": "declineReason",
+                     *             "action": {
+                     *               "url": "https://partner.example/hooks/lumora",
+                     *               "kind": "diamond"
+                     *             }
+                     *           },
+                     *           "placedAt": "2026-11-20T09:30:00.000Z",
+                     *           "payBy": "2026-12-01T09:30:00.000Z",
+                     *           "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *           "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *           "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -11176,6 +15224,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cartId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *       "email": "meera@example.com",
+                 *       "name": "Meera Shah",
+                 *       "shippingAddress": {
+                 *         "name": "Meera Shah",
+                 *         "line1": "14 Marine Drive",
+                 *         "city": "Mumbai",
+                 *         "postcode": "400001",
+                 *         "country": "IN"
+                 *       },
+                 *       "expectedTotalMinor": 6506853,
+                 *       "currency": "INR",
+                 *       "payment": {
+                 *         "provider": "sandbox",
+                 *         "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     cartId: string;
@@ -11226,6 +15294,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "number": "LJ-7K2M9QXD",
+                     *       "status": "confirmed",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "version": 1,
+                     *       "currency": "INR",
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "refundedMinor": 6506853,
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853
+                     *         }
+                     *       ],
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxableMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "taxProfile": "in-gst",
+                     *       "fulfilment": "unfulfilled",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "shippingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "billingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "engravingFont",
+                     *             "giftWrap": false
+                     *           },
+                     *           "giftNote": "With all my love",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxableMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "taxes": [
+                     *             {
+                     *               "name": "Meera Shah",
+                     *               "minor": 6506853
+                     *             }
+                     *           ],
+                     *           "breakdown": {},
+                     *           "article": {}
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "attempt": 1,
+                     *         "status": "captured",
+                     *         "declineReason": "declineReason",
+                     *         "action": {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "kind": "diamond"
+                     *         }
+                     *       },
+                     *       "placedAt": "2026-11-20T09:30:00.000Z",
+                     *       "payBy": "2026-12-01T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *       "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -11379,6 +15564,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "number": "LJ-7K2M9QXD",
+                     *       "status": "confirmed",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "version": 1,
+                     *       "currency": "INR",
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "refundedMinor": 6506853,
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853
+                     *         }
+                     *       ],
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxableMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "taxProfile": "in-gst",
+                     *       "fulfilment": "unfulfilled",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "shippingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "billingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "engravingFont",
+                     *             "giftWrap": false
+                     *           },
+                     *           "giftNote": "With all my love",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxableMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "taxes": [
+                     *             {
+                     *               "name": "Meera Shah",
+                     *               "minor": 6506853
+                     *             }
+                     *           ],
+                     *           "breakdown": {},
+                     *           "article": {}
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "attempt": 1,
+                     *         "status": "captured",
+                     *         "declineReason": "declineReason",
+                     *         "action": {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "kind": "diamond"
+                     *         }
+                     *       },
+                     *       "placedAt": "2026-11-20T09:30:00.000Z",
+                     *       "payBy": "2026-12-01T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *       "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -11527,6 +15829,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "payment": {
+                 *         "provider": "sandbox",
+                 *         "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     payment: {
                         /** @enum {unknown} */
@@ -11544,6 +15854,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "number": "LJ-7K2M9QXD",
+                     *       "status": "confirmed",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "version": 1,
+                     *       "currency": "INR",
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "refundedMinor": 6506853,
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853
+                     *         }
+                     *       ],
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxableMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "taxProfile": "in-gst",
+                     *       "fulfilment": "unfulfilled",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "shippingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "billingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "engravingFont",
+                     *             "giftWrap": false
+                     *           },
+                     *           "giftNote": "With all my love",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxableMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "taxes": [
+                     *             {
+                     *               "name": "Meera Shah",
+                     *               "minor": 6506853
+                     *             }
+                     *           ],
+                     *           "breakdown": {},
+                     *           "article": {}
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "attempt": 1,
+                     *         "status": "captured",
+                     *         "declineReason": "declineReason",
+                     *         "action": {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "kind": "diamond"
+                     *         }
+                     *       },
+                     *       "placedAt": "2026-11-20T09:30:00.000Z",
+                     *       "payBy": "2026-12-01T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *       "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -11698,6 +16125,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "number": "LJ-7K2M9QXD",
+                     *       "status": "confirmed",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "version": 1,
+                     *       "currency": "INR",
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "refundedMinor": 6506853,
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853
+                     *         }
+                     *       ],
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxableMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "taxProfile": "in-gst",
+                     *       "fulfilment": "unfulfilled",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "shippingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "billingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "engravingFont",
+                     *             "giftWrap": false
+                     *           },
+                     *           "giftNote": "With all my love",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxableMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "taxes": [
+                     *             {
+                     *               "name": "Meera Shah",
+                     *               "minor": 6506853
+                     *             }
+                     *           ],
+                     *           "breakdown": {},
+                     *           "article": {}
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "attempt": 1,
+                     *         "status": "captured",
+                     *         "declineReason": "declineReason",
+                     *         "action": {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "kind": "diamond"
+                     *         }
+                     *       },
+                     *       "placedAt": "2026-11-20T09:30:00.000Z",
+                     *       "payBy": "2026-12-01T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *       "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -11858,6 +16402,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "number": "LJ-7K2M9QXD",
+                     *           "status": "confirmed",
+                     *           "reason": "The buyer changed their mind.",
+                     *           "version": 1,
+                     *           "currency": "INR",
+                     *           "subtotalMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "shippingMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "refundedMinor": 6506853,
+                     *           "promotions": [
+                     *             {
+                     *               "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "code": "DIWALI10",
+                     *               "name": "Meera Shah",
+                     *               "amountMinor": 6506853
+                     *             }
+                     *           ],
+                     *           "shipping": {
+                     *             "code": "DIWALI10",
+                     *             "name": "Meera Shah",
+                     *             "insured": false,
+                     *             "signature": false,
+                     *             "parcels": 1,
+                     *             "listMinor": 6506853,
+                     *             "discountMinor": 6506853,
+                     *             "taxableMinor": 6506853,
+                     *             "taxMinor": 6506853,
+                     *             "totalMinor": 6506853,
+                     *             "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *           },
+                     *           "taxes": [
+                     *             {
+                     *               "name": "Meera Shah",
+                     *               "permyriad": 300,
+                     *               "taxableMinor": 6506853,
+                     *               "minor": 6506853
+                     *             }
+                     *           ],
+                     *           "taxProfile": "in-gst",
+                     *           "fulfilment": "unfulfilled",
+                     *           "email": "meera@example.com",
+                     *           "name": "Meera Shah",
+                     *           "shippingAddress": {
+                     *             "name": "Meera Shah",
+                     *             "line1": "14 Marine Drive",
+                     *             "line2": "Flat 7",
+                     *             "city": "Mumbai",
+                     *             "region": "MH",
+                     *             "postcode": "400001",
+                     *             "country": "IN",
+                     *             "phone": "+91 98765 43210"
+                     *           },
+                     *           "billingAddress": {
+                     *             "name": "Meera Shah",
+                     *             "line1": "14 Marine Drive",
+                     *             "line2": "Flat 7",
+                     *             "city": "Mumbai",
+                     *             "region": "MH",
+                     *             "postcode": "400001",
+                     *             "country": "IN",
+                     *             "phone": "+91 98765 43210"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "position": 1,
+                     *               "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "quantity": 1,
+                     *               "engraving": "Meera ∞ Arjun",
+                     *               "options": {
+                     *                 "size": "12",
+                     *                 "engraving": "Meera ∞ Arjun",
+                     *                 "engravingFont": "engravingFont",
+                     *                 "giftWrap": false
+                     *               },
+                     *               "giftNote": "With all my love",
+                     *               "sku": "LOTUS-RING-22K-12",
+                     *               "title": "Lotus ring",
+                     *               "slug": "lotus-ring",
+                     *               "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *               "unitMinor": 6506853,
+                     *               "listMinor": 6506853,
+                     *               "discountMinor": 6506853,
+                     *               "taxableMinor": 6506853,
+                     *               "taxMinor": 6506853,
+                     *               "totalMinor": 6506853,
+                     *               "taxes": [
+                     *                 {
+                     *                   "name": "Meera Shah",
+                     *                   "minor": 6506853
+                     *                 }
+                     *               ],
+                     *               "breakdown": {},
+                     *               "article": {}
+                     *             }
+                     *           ],
+                     *           "payment": {
+                     *             "attempt": 1,
+                     *             "status": "captured",
+                     *             "declineReason": "declineReason",
+                     *             "action": {
+                     *               "url": "https://partner.example/hooks/lumora",
+                     *               "kind": "diamond"
+                     *             }
+                     *           },
+                     *           "placedAt": "2026-11-20T09:30:00.000Z",
+                     *           "payBy": "2026-12-01T09:30:00.000Z",
+                     *           "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *           "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *           "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -12014,6 +16680,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": "LJ-7K2M9QXD",
+                     *       "status": "confirmed",
+                     *       "fulfilment": "unfulfilled",
+                     *       "placedAt": "2026-11-20T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *       "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *       "deliverBy": "2026-12-01T09:30:00.000Z",
+                     *       "shipments": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "carrier": "blue-dart",
+                     *           "carrierName": "Blue Dart",
+                     *           "trackingNumber": "BD 4471 2280 IN",
+                     *           "trackingUrl": "https://carrier.example/track/BD44712280IN",
+                     *           "sealNumber": "S-448120",
+                     *           "address": {
+                     *             "name": "Meera Shah",
+                     *             "line1": "14 Marine Drive",
+                     *             "line2": "Flat 7",
+                     *             "city": "Mumbai",
+                     *             "region": "MH",
+                     *             "postcode": "400001",
+                     *             "country": "IN",
+                     *             "phone": "+91 98765 43210"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "position": 1,
+                     *               "title": "Lotus ring",
+                     *               "quantity": 1,
+                     *               "serials": [
+                     *                 "LJ-R-000117"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "shippedAt": "2026-11-20T09:30:00.000Z",
+                     *           "deliveredAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         number: string;
                         /** @enum {unknown} */
@@ -12077,6 +16786,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "text": "Thank you for your order.",
+                     *           "byId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "at": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -12106,6 +16827,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Thank you for your order."
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                 };
@@ -12118,6 +16844,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "text": "Thank you for your order.",
+                     *       "byId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "at": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12149,6 +16883,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-20T09:30:00.000Z",
+                     *           "kind": "placed",
+                     *           "what": "Called the buyer about the size.",
+                     *           "detail": "Sign in again."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: date-time */
@@ -12177,6 +16923,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The buyer changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Kept as a note; the buyer does not see it. */
                     reason: string;
@@ -12190,6 +16941,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "number": "LJ-7K2M9QXD",
+                     *       "status": "confirmed",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "version": 1,
+                     *       "currency": "INR",
+                     *       "subtotalMinor": 6506853,
+                     *       "discountMinor": 6506853,
+                     *       "shippingMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "refundedMinor": 6506853,
+                     *       "promotions": [
+                     *         {
+                     *           "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "code": "DIWALI10",
+                     *           "name": "Meera Shah",
+                     *           "amountMinor": 6506853
+                     *         }
+                     *       ],
+                     *       "shipping": {
+                     *         "code": "DIWALI10",
+                     *         "name": "Meera Shah",
+                     *         "insured": false,
+                     *         "signature": false,
+                     *         "parcels": 1,
+                     *         "listMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxableMinor": 6506853,
+                     *         "taxMinor": 6506853,
+                     *         "totalMinor": 6506853,
+                     *         "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *       },
+                     *       "taxes": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "permyriad": 300,
+                     *           "taxableMinor": 6506853,
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "taxProfile": "in-gst",
+                     *       "fulfilment": "unfulfilled",
+                     *       "email": "meera@example.com",
+                     *       "name": "Meera Shah",
+                     *       "shippingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "billingAddress": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "quantity": 1,
+                     *           "engraving": "Meera ∞ Arjun",
+                     *           "options": {
+                     *             "size": "12",
+                     *             "engraving": "Meera ∞ Arjun",
+                     *             "engravingFont": "engravingFont",
+                     *             "giftWrap": false
+                     *           },
+                     *           "giftNote": "With all my love",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "title": "Lotus ring",
+                     *           "slug": "lotus-ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "unitMinor": 6506853,
+                     *           "listMinor": 6506853,
+                     *           "discountMinor": 6506853,
+                     *           "taxableMinor": 6506853,
+                     *           "taxMinor": 6506853,
+                     *           "totalMinor": 6506853,
+                     *           "taxes": [
+                     *             {
+                     *               "name": "Meera Shah",
+                     *               "minor": 6506853
+                     *             }
+                     *           ],
+                     *           "breakdown": {},
+                     *           "article": {}
+                     *         }
+                     *       ],
+                     *       "payment": {
+                     *         "attempt": 1,
+                     *         "status": "captured",
+                     *         "declineReason": "declineReason",
+                     *         "action": {
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "kind": "diamond"
+                     *         }
+                     *       },
+                     *       "placedAt": "2026-11-20T09:30:00.000Z",
+                     *       "payBy": "2026-12-01T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *       "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12343,6 +17211,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "carrier": "blue-dart",
+                     *           "carrierName": "Blue Dart",
+                     *           "trackingNumber": "BD 4471 2280 IN",
+                     *           "trackingUrl": "https://carrier.example/track/BD44712280IN",
+                     *           "sealNumber": "S-448120",
+                     *           "address": {
+                     *             "name": "Meera Shah",
+                     *             "line1": "14 Marine Drive",
+                     *             "line2": "Flat 7",
+                     *             "city": "Mumbai",
+                     *             "region": "MH",
+                     *             "postcode": "400001",
+                     *             "country": "IN",
+                     *             "phone": "+91 98765 43210"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "position": 1,
+                     *               "title": "Lotus ring",
+                     *               "quantity": 1,
+                     *               "serials": [
+                     *                 "LJ-R-000117"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "shippedAt": "2026-11-20T09:30:00.000Z",
+                     *           "deliveredAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -12392,6 +17296,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "blue-dart",
+                 *       "lines": [
+                 *         {
+                 *           "position": 1,
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     carrier: string;
                     trackingNumber?: string;
@@ -12412,6 +17327,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "carrier": "blue-dart",
+                     *       "carrierName": "Blue Dart",
+                     *       "trackingNumber": "BD 4471 2280 IN",
+                     *       "trackingUrl": "https://carrier.example/track/BD44712280IN",
+                     *       "sealNumber": "S-448120",
+                     *       "address": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "title": "Lotus ring",
+                     *           "quantity": 1,
+                     *           "serials": [
+                     *             "LJ-R-000117"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shippedAt": "2026-11-20T09:30:00.000Z",
+                     *       "deliveredAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12466,6 +17413,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "carrier": "blue-dart",
+                     *       "carrierName": "Blue Dart",
+                     *       "trackingNumber": "BD 4471 2280 IN",
+                     *       "trackingUrl": "https://carrier.example/track/BD44712280IN",
+                     *       "sealNumber": "S-448120",
+                     *       "address": {
+                     *         "name": "Meera Shah",
+                     *         "line1": "14 Marine Drive",
+                     *         "line2": "Flat 7",
+                     *         "city": "Mumbai",
+                     *         "region": "MH",
+                     *         "postcode": "400001",
+                     *         "country": "IN",
+                     *         "phone": "+91 98765 43210"
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "title": "Lotus ring",
+                     *           "quantity": 1,
+                     *           "serials": [
+                     *             "LJ-R-000117"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shippedAt": "2026-11-20T09:30:00.000Z",
+                     *       "deliveredAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12520,6 +17499,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "kind": "return",
+                     *           "status": "requested",
+                     *           "reason": "The buyer changed their mind.",
+                     *           "note": "Ring the upper bell.",
+                     *           "byStaff": false,
+                     *           "refundMinor": 6506853,
+                     *           "refundStatus": "pending",
+                     *           "shippingRefunded": false,
+                     *           "lines": [
+                     *             {
+                     *               "position": 1,
+                     *               "title": "Lotus ring",
+                     *               "quantity": 1,
+                     *               "received": 1,
+                     *               "condition": "condition",
+                     *               "restock": false,
+                     *               "weightMg": 4200,
+                     *               "refundMinor": 6506853
+                     *             }
+                     *           ],
+                     *           "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-20T09:30:00.000Z",
+                     *           "receivedAt": "2026-11-20T09:30:00.000Z",
+                     *           "doneAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -12573,6 +17586,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The buyer changed their mind.",
+                 *       "lines": [
+                 *         {
+                 *           "position": 1,
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                     lines: {
@@ -12589,6 +17613,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "kind": "return",
+                     *       "status": "requested",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "note": "Ring the upper bell.",
+                     *       "byStaff": false,
+                     *       "refundMinor": 6506853,
+                     *       "refundStatus": "pending",
+                     *       "shippingRefunded": false,
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "title": "Lotus ring",
+                     *           "quantity": 1,
+                     *           "received": 1,
+                     *           "condition": "condition",
+                     *           "restock": false,
+                     *           "weightMg": 4200,
+                     *           "refundMinor": 6506853
+                     *         }
+                     *       ],
+                     *       "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *       "decidedAt": "2026-11-20T09:30:00.000Z",
+                     *       "receivedAt": "2026-11-20T09:30:00.000Z",
+                     *       "doneAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12645,6 +17699,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "kind": "return",
+                     *           "status": "requested",
+                     *           "reason": "The buyer changed their mind.",
+                     *           "note": "Ring the upper bell.",
+                     *           "byStaff": false,
+                     *           "refundMinor": 6506853,
+                     *           "refundStatus": "pending",
+                     *           "shippingRefunded": false,
+                     *           "lines": [
+                     *             {
+                     *               "position": 1,
+                     *               "title": "Lotus ring",
+                     *               "quantity": 1,
+                     *               "received": 1,
+                     *               "condition": "condition",
+                     *               "restock": false,
+                     *               "weightMg": 4200,
+                     *               "refundMinor": 6506853
+                     *             }
+                     *           ],
+                     *           "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *           "decidedAt": "2026-11-20T09:30:00.000Z",
+                     *           "receivedAt": "2026-11-20T09:30:00.000Z",
+                     *           "doneAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -12698,6 +17787,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "approve": false
+                 *     }
+                 */
                 "application/json": {
                     approve: boolean;
                     note?: string;
@@ -12711,6 +17805,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "kind": "return",
+                     *       "status": "requested",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "note": "Ring the upper bell.",
+                     *       "byStaff": false,
+                     *       "refundMinor": 6506853,
+                     *       "refundStatus": "pending",
+                     *       "shippingRefunded": false,
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "title": "Lotus ring",
+                     *           "quantity": 1,
+                     *           "received": 1,
+                     *           "condition": "condition",
+                     *           "restock": false,
+                     *           "weightMg": 4200,
+                     *           "refundMinor": 6506853
+                     *         }
+                     *       ],
+                     *       "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *       "decidedAt": "2026-11-20T09:30:00.000Z",
+                     *       "receivedAt": "2026-11-20T09:30:00.000Z",
+                     *       "doneAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12761,6 +17885,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "position": 1,
+                 *           "quantity": 1,
+                 *           "condition": "as-new",
+                 *           "restock": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         position: number;
@@ -12797,6 +17933,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "kind": "return",
+                     *       "status": "requested",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "note": "Ring the upper bell.",
+                     *       "byStaff": false,
+                     *       "refundMinor": 6506853,
+                     *       "refundStatus": "pending",
+                     *       "shippingRefunded": false,
+                     *       "lines": [
+                     *         {
+                     *           "position": 1,
+                     *           "title": "Lotus ring",
+                     *           "quantity": 1,
+                     *           "received": 1,
+                     *           "condition": "condition",
+                     *           "restock": false,
+                     *           "weightMg": 4200,
+                     *           "refundMinor": 6506853
+                     *         }
+                     *       ],
+                     *       "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *       "decidedAt": "2026-11-20T09:30:00.000Z",
+                     *       "receivedAt": "2026-11-20T09:30:00.000Z",
+                     *       "doneAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -12853,6 +18019,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "kind": "invoice",
+                     *           "number": "LJ-7K2M9QXD",
+                     *           "issuedAt": "2026-11-20T09:30:00.000Z",
+                     *           "url": "https://partner.example/hooks/lumora"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -12893,6 +18072,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example readDocument */
                     "application/json": string;
                 };
             };
@@ -12921,6 +18101,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "kind": "paid-without-order",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "number": "LJ-7K2M9QXD",
+                     *           "detail": "Sign in again.",
+                     *           "facts": {},
+                     *           "status": "open",
+                     *           "foundAt": "2026-11-20T09:30:00.000Z",
+                     *           "closedAt": "2026-11-20T09:30:00.000Z",
+                     *           "closedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "reason": "The buyer changed their mind."
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -12968,6 +18168,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "kind": "paid-without-order",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "number": "LJ-7K2M9QXD",
+                     *       "detail": "Sign in again.",
+                     *       "facts": {},
+                     *       "status": "open",
+                     *       "foundAt": "2026-11-20T09:30:00.000Z",
+                     *       "closedAt": "2026-11-20T09:30:00.000Z",
+                     *       "closedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "reason": "The buyer changed their mind."
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13006,6 +18221,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The buyer changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -13018,6 +18238,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "kind": "paid-without-order",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "number": "LJ-7K2M9QXD",
+                     *       "detail": "Sign in again.",
+                     *       "facts": {},
+                     *       "status": "open",
+                     *       "foundAt": "2026-11-20T09:30:00.000Z",
+                     *       "closedAt": "2026-11-20T09:30:00.000Z",
+                     *       "closedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "reason": "The buyer changed their mind."
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13060,6 +18295,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "task": "task",
+                     *           "attempts": 1,
+                     *           "lastError": "lastError",
+                     *           "failedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description A number, or an event’s id. */
@@ -13120,6 +18368,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "attempt": 1,
+                     *           "provider": "provider",
+                     *           "providerPaymentId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "status": "captured",
+                     *           "declineReason": "declineReason",
+                     *           "amountMinor": 6506853,
+                     *           "currency": "INR",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "changedAt": "2026-11-20T09:30:00.000Z",
+                     *           "refundsMinor": 6506853,
+                     *           "disputedMinor": 6506853,
+                     *           "ledger": [
+                     *             {
+                     *               "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "kind": "capture",
+                     *               "currency": "INR",
+                     *               "postedAt": "2026-11-20T09:30:00.000Z",
+                     *               "postings": [
+                     *                 {
+                     *                   "account": "captured",
+                     *                   "amountMinor": 6506853
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -13176,6 +18460,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amountMinor": 6506853,
+                 *       "currency": "INR",
+                 *       "reason": "The buyer changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     amountMinor: number;
                     currency: string;
@@ -13190,6 +18481,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "status": "waiting",
+                     *       "requestedBy": "requestedBy",
+                     *       "decidedBy": "decidedBy",
+                     *       "failReason": "failReason",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "changedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13230,6 +18536,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "approve"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {unknown} */
                     outcome: "approve" | "refuse";
@@ -13243,6 +18554,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "status": "waiting",
+                     *       "requestedBy": "requestedBy",
+                     *       "decidedBy": "decidedBy",
+                     *       "failReason": "failReason",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "changedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13290,6 +18616,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "amountMinor": 6506853,
+                     *           "currency": "INR",
+                     *           "reason": "The buyer changed their mind.",
+                     *           "status": "waiting",
+                     *           "requestedBy": "requestedBy",
+                     *           "decidedBy": "decidedBy",
+                     *           "failReason": "failReason",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "changedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -13336,6 +18682,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "amountMinor": 6506853,
+                     *           "currency": "INR",
+                     *           "reference": "UTR 229912345678",
+                     *           "appliedMinor": 6506853,
+                     *           "receivedOn": "2026-11-20",
+                     *           "recordedBy": "recordedBy",
+                     *           "recordedAt": "2026-11-20T09:30:00.000Z",
+                     *           "returnedMinor": 6506853,
+                     *           "returnReference": "returnReference",
+                     *           "returnedOn": "2026-11-20",
+                     *           "returnedBy": "returnedBy"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -13376,6 +18743,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amountMinor": 6506853,
+                 *       "currency": "INR",
+                 *       "reference": "UTR 229912345678",
+                 *       "receivedOn": "2026-11-20"
+                 *     }
+                 */
                 "application/json": {
                     amountMinor: number;
                     currency: string;
@@ -13393,6 +18768,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "reference": "UTR 229912345678",
+                     *       "appliedMinor": 6506853,
+                     *       "receivedOn": "2026-11-20",
+                     *       "recordedBy": "recordedBy",
+                     *       "recordedAt": "2026-11-20T09:30:00.000Z",
+                     *       "returnedMinor": 6506853,
+                     *       "returnReference": "returnReference",
+                     *       "returnedOn": "2026-11-20",
+                     *       "returnedBy": "returnedBy",
+                     *       "paymentStatus": "paymentStatus",
+                     *       "outstandingMinor": 6506853
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13435,6 +18829,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reference": "UTR 229912345678",
+                 *       "paidOn": "2026-11-20"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The bank’s own reference of this movement, for example its UTR: each is recorded once. */
                     reference: string;
@@ -13450,6 +18850,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "reference": "UTR 229912345678",
+                     *       "appliedMinor": 6506853,
+                     *       "receivedOn": "2026-11-20",
+                     *       "recordedBy": "recordedBy",
+                     *       "recordedAt": "2026-11-20T09:30:00.000Z",
+                     *       "returnedMinor": 6506853,
+                     *       "returnReference": "returnReference",
+                     *       "returnedOn": "2026-11-20",
+                     *       "returnedBy": "returnedBy"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13489,6 +18906,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reference": "UTR 229912345678",
+                 *       "paidOn": "2026-11-20"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The bank’s own reference of this movement, for example its UTR: each is recorded once. */
                     reference: string;
@@ -13504,6 +18927,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "reason": "The buyer changed their mind.",
+                     *       "status": "waiting",
+                     *       "requestedBy": "requestedBy",
+                     *       "decidedBy": "decidedBy",
+                     *       "failReason": "failReason",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "changedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13551,6 +18989,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "kind": "amount-mismatch",
+                     *           "provider": "provider",
+                     *           "reference": "UTR 229912345678",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "ours": {
+                     *             "status": "published",
+                     *             "amountMinor": 6506853,
+                     *             "currency": "INR"
+                     *           },
+                     *           "theirs": {
+                     *             "status": "published",
+                     *             "amountMinor": 6506853,
+                     *             "currency": "INR"
+                     *           },
+                     *           "filedAt": "2026-11-20T09:30:00.000Z",
+                     *           "resolvedAt": "2026-11-20T09:30:00.000Z",
+                     *           "resolvedBy": "resolvedBy",
+                     *           "note": "Ring the upper bell."
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -13596,6 +19062,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Ring the upper bell."
+                 *     }
+                 */
                 "application/json": {
                     note: string;
                 };
@@ -13608,6 +19079,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "kind": "amount-mismatch",
+                     *       "provider": "provider",
+                     *       "reference": "UTR 229912345678",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "ours": {
+                     *         "status": "published",
+                     *         "amountMinor": 6506853,
+                     *         "currency": "INR"
+                     *       },
+                     *       "theirs": {
+                     *         "status": "published",
+                     *         "amountMinor": 6506853,
+                     *         "currency": "INR"
+                     *       },
+                     *       "filedAt": "2026-11-20T09:30:00.000Z",
+                     *       "resolvedAt": "2026-11-20T09:30:00.000Z",
+                     *       "resolvedBy": "resolvedBy",
+                     *       "note": "Ring the upper bell."
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13652,6 +19146,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "captured",
+                     *           "currency": "INR",
+                     *           "balanceMinor": 6506853,
+                     *           "postings": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             account: string;
@@ -13687,6 +19193,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "kind": "capture",
+                     *           "currency": "INR",
+                     *           "postedAt": "2026-11-20T09:30:00.000Z",
+                     *           "postings": [
+                     *             {
+                     *               "account": "captured",
+                     *               "amountMinor": 6506853
+                     *             }
+                     *           ],
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "paymentId": "0192f5a0-1b2c-7d3e-8f40-112233445566"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -13731,6 +19258,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "provider": "provider",
+                     *           "totals": [
+                     *             {
+                     *               "currency": "INR",
+                     *               "matched": 1,
+                     *               "oursCapturedMinor": 6506853,
+                     *               "oursRefundedMinor": 6506853,
+                     *               "theirsCapturedMinor": 6506853,
+                     *               "theirsRefundedMinor": 6506853
+                     *             }
+                     *           ],
+                     *           "differences": 1,
+                     *           "checkedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: date */
@@ -13772,6 +19322,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-20",
+                     *       "providers": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "provider": "provider",
+                     *           "totals": [
+                     *             {
+                     *               "currency": "INR",
+                     *               "matched": 1,
+                     *               "oursCapturedMinor": 6506853,
+                     *               "oursRefundedMinor": 6506853,
+                     *               "theirsCapturedMinor": 6506853,
+                     *               "theirsRefundedMinor": 6506853
+                     *             }
+                     *           ],
+                     *           "differences": 1,
+                     *           "checkedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "differences": [
+                     *         {
+                     *           "provider": "provider",
+                     *           "movement": "capture",
+                     *           "reference": "UTR 229912345678",
+                     *           "kind": "missing-here",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "currency": "INR",
+                     *           "oursMinor": 6506853,
+                     *           "theirsMinor": 6506853
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date */
                         day: string;
@@ -13828,6 +19413,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-20",
+                     *       "providers": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "provider": "provider",
+                     *           "totals": [
+                     *             {
+                     *               "currency": "INR",
+                     *               "matched": 1,
+                     *               "oursCapturedMinor": 6506853,
+                     *               "oursRefundedMinor": 6506853,
+                     *               "theirsCapturedMinor": 6506853,
+                     *               "theirsRefundedMinor": 6506853
+                     *             }
+                     *           ],
+                     *           "differences": 1,
+                     *           "checkedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "differences": [
+                     *         {
+                     *           "provider": "provider",
+                     *           "movement": "capture",
+                     *           "reference": "UTR 229912345678",
+                     *           "kind": "missing-here",
+                     *           "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "currency": "INR",
+                     *           "oursMinor": 6506853,
+                     *           "theirsMinor": 6506853
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date */
                         day: string;
@@ -13902,6 +19522,7 @@ export interface operations {
         /** @description The JSON text of a report, exactly as it was signed. */
         requestBody: {
             content: {
+                /** @example takeSandboxWebhook */
                 "application/json": string;
             };
         };
@@ -13912,6 +19533,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "received": true
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {boolean} */
                         received: true;
@@ -13933,6 +19559,7 @@ export interface operations {
         /** @description The JSON text of an event, exactly as it was signed. */
         requestBody: {
             content: {
+                /** @example takeStripeWebhook */
                 "application/json": string;
             };
         };
@@ -13943,6 +19570,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "received": true
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {boolean} */
                         received: true;
@@ -13969,6 +19601,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "outcome": "approve",
+                     *       "choices": [
+                     *         "approve"
+                     *       ],
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -13997,6 +19641,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "approve"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {unknown} */
                     outcome: "approve" | "decline";
@@ -14010,6 +19659,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "open",
+                     *       "outcome": "approve",
+                     *       "choices": [
+                     *         "approve"
+                     *       ],
+                     *       "amountMinor": 6506853,
+                     *       "currency": "INR"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -14042,6 +19703,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "task": "task",
+                     *           "attempts": 1,
+                     *           "lastError": "lastError",
+                     *           "failedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description A number, or an event’s id. */
@@ -14138,6 +19812,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "slug": "lotus-ring",
+                     *           "title": "Lotus ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "type": "ring",
+                     *           "metals": [
+                     *             "gold"
+                     *           ],
+                     *           "fromMinor": 6506853,
+                     *           "currency": "INR",
+                     *           "available": false
+                     *         }
+                     *       ],
+                     *       "next": "next",
+                     *       "facets": {
+                     *         "total": 1,
+                     *         "exact": false,
+                     *         "metal": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "purity": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "colour": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "stone": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "shape": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "clarity": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "carat": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "origin": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "lab": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "type": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "size": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "price": [
+                     *           {
+                     *             "fromMinor": 6506853,
+                     *             "toMinor": 6506853,
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "readyToShip": 1,
+                     *         "oneOfAKind": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             slug: string;
@@ -14224,6 +19996,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "slug": "lotus-ring",
+                 *       "title": "Lotus ring",
+                 *       "type": "ring",
+                 *       "categories": [
+                 *         "rings"
+                 *       ],
+                 *       "variants": [
+                 *         {
+                 *           "sku": "LOTUS-RING-22K-12",
+                 *           "metal": "gold",
+                 *           "purity": "22K",
+                 *           "colour": "yellow",
+                 *           "size": "12",
+                 *           "grossMg": 4200,
+                 *           "netMg": 4200,
+                 *           "making": {
+                 *             "kind": "percent"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     slug: string;
                     title: string;
@@ -14333,6 +20129,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slug": "lotus-ring",
+                     *       "title": "Lotus ring",
+                     *       "type": "ring",
+                     *       "attributes": {
+                     *         "motif": "lotus"
+                     *       },
+                     *       "description": "A lotus, opened by hand.",
+                     *       "categories": [
+                     *         "rings"
+                     *       ],
+                     *       "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *       "images": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "engravingRoom": 1,
+                     *       "status": "published",
+                     *       "version": 1,
+                     *       "variants": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "metal": "gold",
+                     *           "purity": "22K",
+                     *           "colour": "yellow",
+                     *           "size": "12",
+                     *           "grossMg": 4200,
+                     *           "netMg": 4200,
+                     *           "stones": [
+                     *             {
+                     *               "kind": "diamond",
+                     *               "shape": "round",
+                     *               "caratMct": 510,
+                     *               "count": 1,
+                     *               "colour": "yellow",
+                     *               "clarity": "VS1",
+                     *               "origin": "natural"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "totalMinor": 6506853,
+                     *             "currency": "INR",
+                     *             "breakdown": {
+                     *               "metalMinor": 6506853,
+                     *               "wastageMinor": 6506853,
+                     *               "makingMinor": 6506853,
+                     *               "stonesMinor": 6506853,
+                     *               "otherMinor": 6506853,
+                     *               "discountMinor": 6506853,
+                     *               "taxMinor": 6506853
+                     *             },
+                     *             "priceReason": "formula"
+                     *           },
+                     *           "oneOfAKind": false,
+                     *           "leadTimeDays": 14,
+                     *           "promisedOn": "2026-12-01",
+                     *           "available": 1,
+                     *           "pieces": [
+                     *             {
+                     *               "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "serial": "LJ-R-000117",
+                     *               "huid": "A1B2C3",
+                     *               "certificates": [
+                     *                 {
+                     *                   "lab": "GIA",
+                     *                   "number": "2141438171",
+                     *                   "scheme": "GIA_4C",
+                     *                   "origin": "NATURAL"
+                     *                 }
+                     *               ],
+                     *               "photos": [
+                     *                 {
+                     *                   "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                   "alt": "A lotus ring in yellow gold, from the front",
+                     *                   "width": 1600,
+                     *                   "height": 1600,
+                     *                   "url": "https://partner.example/hooks/lumora",
+                     *                   "widths": [
+                     *                     400
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         slug: string;
                         title: string;
@@ -14357,6 +20251,7 @@ export interface operations {
                             /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
                             widths: number[];
                         }[];
+                        engravingRoom: number | null;
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}
@@ -14461,6 +20356,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "text": "Thank you for your order.",
+                     *           "slug": "lotus-ring"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description Words to look for, and designs, which have a slug. */
                         items: {
@@ -14493,6 +20398,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slug": "lotus-ring",
+                     *       "title": "Lotus ring",
+                     *       "type": "ring",
+                     *       "attributes": {
+                     *         "motif": "lotus"
+                     *       },
+                     *       "description": "A lotus, opened by hand.",
+                     *       "categories": [
+                     *         "rings"
+                     *       ],
+                     *       "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *       "images": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "engravingRoom": 1,
+                     *       "status": "published",
+                     *       "version": 1,
+                     *       "variants": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "metal": "gold",
+                     *           "purity": "22K",
+                     *           "colour": "yellow",
+                     *           "size": "12",
+                     *           "grossMg": 4200,
+                     *           "netMg": 4200,
+                     *           "stones": [
+                     *             {
+                     *               "kind": "diamond",
+                     *               "shape": "round",
+                     *               "caratMct": 510,
+                     *               "count": 1,
+                     *               "colour": "yellow",
+                     *               "clarity": "VS1",
+                     *               "origin": "natural"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "totalMinor": 6506853,
+                     *             "currency": "INR",
+                     *             "breakdown": {
+                     *               "metalMinor": 6506853,
+                     *               "wastageMinor": 6506853,
+                     *               "makingMinor": 6506853,
+                     *               "stonesMinor": 6506853,
+                     *               "otherMinor": 6506853,
+                     *               "discountMinor": 6506853,
+                     *               "taxMinor": 6506853
+                     *             },
+                     *             "priceReason": "formula"
+                     *           },
+                     *           "oneOfAKind": false,
+                     *           "leadTimeDays": 14,
+                     *           "promisedOn": "2026-12-01",
+                     *           "available": 1,
+                     *           "pieces": [
+                     *             {
+                     *               "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "serial": "LJ-R-000117",
+                     *               "huid": "A1B2C3",
+                     *               "certificates": [
+                     *                 {
+                     *                   "lab": "GIA",
+                     *                   "number": "2141438171",
+                     *                   "scheme": "GIA_4C",
+                     *                   "origin": "NATURAL"
+                     *                 }
+                     *               ],
+                     *               "photos": [
+                     *                 {
+                     *                   "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                   "alt": "A lotus ring in yellow gold, from the front",
+                     *                   "width": 1600,
+                     *                   "height": 1600,
+                     *                   "url": "https://partner.example/hooks/lumora",
+                     *                   "widths": [
+                     *                     400
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         slug: string;
                         title: string;
@@ -14517,6 +20520,7 @@ export interface operations {
                             /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
                             widths: number[];
                         }[];
+                        engravingRoom: number | null;
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}
@@ -14618,6 +20622,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Lotus ring",
+                 *       "description": "A lotus, opened by hand.",
+                 *       "categories": [
+                 *         "rings"
+                 *       ],
+                 *       "attributes": {
+                 *         "motif": "lotus"
+                 *       },
+                 *       "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                 *       "status": "published"
+                 *     }
+                 */
                 "application/json": {
                     title?: string;
                     description?: string;
@@ -14642,6 +20660,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slug": "lotus-ring",
+                     *       "title": "Lotus ring",
+                     *       "type": "ring",
+                     *       "attributes": {
+                     *         "motif": "lotus"
+                     *       },
+                     *       "description": "A lotus, opened by hand.",
+                     *       "categories": [
+                     *         "rings"
+                     *       ],
+                     *       "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *       "images": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "engravingRoom": 1,
+                     *       "status": "published",
+                     *       "version": 1,
+                     *       "variants": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "metal": "gold",
+                     *           "purity": "22K",
+                     *           "colour": "yellow",
+                     *           "size": "12",
+                     *           "grossMg": 4200,
+                     *           "netMg": 4200,
+                     *           "stones": [
+                     *             {
+                     *               "kind": "diamond",
+                     *               "shape": "round",
+                     *               "caratMct": 510,
+                     *               "count": 1,
+                     *               "colour": "yellow",
+                     *               "clarity": "VS1",
+                     *               "origin": "natural"
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "totalMinor": 6506853,
+                     *             "currency": "INR",
+                     *             "breakdown": {
+                     *               "metalMinor": 6506853,
+                     *               "wastageMinor": 6506853,
+                     *               "makingMinor": 6506853,
+                     *               "stonesMinor": 6506853,
+                     *               "otherMinor": 6506853,
+                     *               "discountMinor": 6506853,
+                     *               "taxMinor": 6506853
+                     *             },
+                     *             "priceReason": "formula"
+                     *           },
+                     *           "oneOfAKind": false,
+                     *           "leadTimeDays": 14,
+                     *           "promisedOn": "2026-12-01",
+                     *           "available": 1,
+                     *           "pieces": [
+                     *             {
+                     *               "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "serial": "LJ-R-000117",
+                     *               "huid": "A1B2C3",
+                     *               "certificates": [
+                     *                 {
+                     *                   "lab": "GIA",
+                     *                   "number": "2141438171",
+                     *                   "scheme": "GIA_4C",
+                     *                   "origin": "NATURAL"
+                     *                 }
+                     *               ],
+                     *               "photos": [
+                     *                 {
+                     *                   "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                   "alt": "A lotus ring in yellow gold, from the front",
+                     *                   "width": 1600,
+                     *                   "height": 1600,
+                     *                   "url": "https://partner.example/hooks/lumora",
+                     *                   "widths": [
+                     *                     400
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         slug: string;
                         title: string;
@@ -14666,6 +20782,7 @@ export interface operations {
                             /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
                             widths: number[];
                         }[];
+                        engravingRoom: number | null;
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}
@@ -14774,6 +20891,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "version": 1,
+                     *           "kind": "added",
+                     *           "changes": {},
+                     *           "madeBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "at": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: number;
@@ -14815,6 +20947,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "slug": "lotus-ring",
+                     *           "title": "Lotus ring",
+                     *           "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *           "type": "ring",
+                     *           "metals": [
+                     *             "gold"
+                     *           ],
+                     *           "fromMinor": 6506853,
+                     *           "currency": "INR",
+                     *           "available": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             slug: string;
@@ -14842,6 +20992,34 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "designs": [
+                 *         {
+                 *           "slug": "lotus-ring",
+                 *           "title": "Lotus ring",
+                 *           "type": "ring",
+                 *           "categories": [
+                 *             "rings"
+                 *           ],
+                 *           "variants": [
+                 *             {
+                 *               "sku": "LOTUS-RING-22K-12",
+                 *               "metal": "gold",
+                 *               "purity": "22K",
+                 *               "colour": "yellow",
+                 *               "size": "12",
+                 *               "grossMg": 4200,
+                 *               "netMg": 4200,
+                 *               "making": {
+                 *                 "kind": "percent"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     designs: {
                         slug: string;
@@ -14953,6 +21131,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "imported": 1
+                     *     }
+                     */
                     "application/json": {
                         imported: number;
                     };
@@ -14974,6 +21157,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "delta": 2,
+                 *       "reason": "The buyer changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     delta: number;
                     reason: string;
@@ -14987,6 +21176,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "onHand": 1,
+                     *       "reserved": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         variantId: string;
@@ -15007,6 +21203,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mend": false
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Also sets the counters to what the ledger says.
@@ -15023,6 +21224,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "variants": 1,
+                     *       "drifted": [
+                     *         {
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "onHand": 1,
+                     *           "reserved": 1,
+                     *           "ledgerOnHand": 1,
+                     *           "ledgerReserved": 1,
+                     *           "mended": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description How many were recounted. */
                         variants: number;
@@ -15056,6 +21273,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "serial": "LJ-R-000117"
+                 *     }
+                 */
                 "application/json": {
                     serial: string;
                     huid?: string;
@@ -15085,6 +21307,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "sku": "LOTUS-RING-22K-12",
+                     *       "serial": "LJ-R-000117",
+                     *       "huid": "A1B2C3",
+                     *       "certificates": [
+                     *         {
+                     *           "lab": "GIA",
+                     *           "number": "2141438171",
+                     *           "scheme": "GIA_4C",
+                     *           "origin": "NATURAL"
+                     *         }
+                     *       ],
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "place": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "name": "Meera Shah",
+                     *         "kind": "shop"
+                     *       },
+                     *       "holder": "Priya at the counter",
+                     *       "photos": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "status": "in-stock",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15162,6 +21423,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "serial": "LJ-R-000117",
+                     *           "huid": "A1B2C3",
+                     *           "certificates": [
+                     *             {
+                     *               "lab": "GIA",
+                     *               "number": "2141438171",
+                     *               "scheme": "GIA_4C",
+                     *               "origin": "NATURAL"
+                     *             }
+                     *           ],
+                     *           "grossMg": 4200,
+                     *           "netMg": 4200,
+                     *           "place": {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "name": "Meera Shah",
+                     *             "kind": "shop"
+                     *           },
+                     *           "holder": "Priya at the counter",
+                     *           "photos": [
+                     *             {
+                     *               "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *               "alt": "A lotus ring in yellow gold, from the front",
+                     *               "width": 1600,
+                     *               "height": 1600,
+                     *               "url": "https://partner.example/hooks/lumora",
+                     *               "widths": [
+                     *                 400
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "status": "in-stock",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -15239,6 +21544,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "place": {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "name": "Meera Shah",
+                     *             "kind": "shop"
+                     *           },
+                     *           "holder": "Priya at the counter",
+                     *           "reason": "The buyer changed their mind.",
+                     *           "madeBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "at": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: number;
@@ -15279,6 +21603,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "placeId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *       "reason": "The buyer changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     placeId: string | null;
                     holder?: string | null;
@@ -15293,6 +21623,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "sku": "LOTUS-RING-22K-12",
+                     *       "serial": "LJ-R-000117",
+                     *       "huid": "A1B2C3",
+                     *       "certificates": [
+                     *         {
+                     *           "lab": "GIA",
+                     *           "number": "2141438171",
+                     *           "scheme": "GIA_4C",
+                     *           "origin": "NATURAL"
+                     *         }
+                     *       ],
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "place": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "name": "Meera Shah",
+                     *         "kind": "shop"
+                     *       },
+                     *       "holder": "Priya at the counter",
+                     *       "photos": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "status": "in-stock",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15360,6 +21729,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *           "alt": "A lotus ring in yellow gold, from the front"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description In the order to show them in. */
                     items: {
@@ -15378,6 +21757,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "sku": "LOTUS-RING-22K-12",
+                     *       "serial": "LJ-R-000117",
+                     *       "huid": "A1B2C3",
+                     *       "certificates": [
+                     *         {
+                     *           "lab": "GIA",
+                     *           "number": "2141438171",
+                     *           "scheme": "GIA_4C",
+                     *           "origin": "NATURAL"
+                     *         }
+                     *       ],
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "place": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "name": "Meera Shah",
+                     *         "kind": "shop"
+                     *       },
+                     *       "holder": "Priya at the counter",
+                     *       "photos": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "status": "in-stock",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15448,6 +21866,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "sku": "LOTUS-RING-22K-12",
+                     *       "serial": "LJ-R-000117",
+                     *       "huid": "A1B2C3",
+                     *       "certificates": [
+                     *         {
+                     *           "lab": "GIA",
+                     *           "number": "2141438171",
+                     *           "scheme": "GIA_4C",
+                     *           "origin": "NATURAL"
+                     *         }
+                     *       ],
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "place": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "name": "Meera Shah",
+                     *         "kind": "shop"
+                     *       },
+                     *       "holder": "Priya at the counter",
+                     *       "photos": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "status": "in-stock",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15515,6 +21972,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "huid": "A1B2C3",
+                 *       "certificates": [
+                 *         {
+                 *           "lab": "GIA",
+                 *           "number": "2141438171"
+                 *         }
+                 *       ],
+                 *       "grossMg": 4200,
+                 *       "netMg": 4200
+                 *     }
+                 */
                 "application/json": {
                     huid?: string | null;
                     certificates?: {
@@ -15540,6 +22010,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "sku": "LOTUS-RING-22K-12",
+                     *       "serial": "LJ-R-000117",
+                     *       "huid": "A1B2C3",
+                     *       "certificates": [
+                     *         {
+                     *           "lab": "GIA",
+                     *           "number": "2141438171",
+                     *           "scheme": "GIA_4C",
+                     *           "origin": "NATURAL"
+                     *         }
+                     *       ],
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "place": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "name": "Meera Shah",
+                     *         "kind": "shop"
+                     *       },
+                     *       "holder": "Priya at the counter",
+                     *       "photos": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "status": "in-stock",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15604,6 +22113,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The buyer changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -15616,6 +22130,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "sku": "LOTUS-RING-22K-12",
+                     *       "serial": "LJ-R-000117",
+                     *       "huid": "A1B2C3",
+                     *       "certificates": [
+                     *         {
+                     *           "lab": "GIA",
+                     *           "number": "2141438171",
+                     *           "scheme": "GIA_4C",
+                     *           "origin": "NATURAL"
+                     *         }
+                     *       ],
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "place": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "name": "Meera Shah",
+                     *         "kind": "shop"
+                     *       },
+                     *       "holder": "Priya at the counter",
+                     *       "photos": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "status": "in-stock",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15680,6 +22233,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The buyer changed their mind."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -15692,6 +22250,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "sku": "LOTUS-RING-22K-12",
+                     *       "serial": "LJ-R-000117",
+                     *       "huid": "A1B2C3",
+                     *       "certificates": [
+                     *         {
+                     *           "lab": "GIA",
+                     *           "number": "2141438171",
+                     *           "scheme": "GIA_4C",
+                     *           "origin": "NATURAL"
+                     *         }
+                     *       ],
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "place": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "name": "Meera Shah",
+                     *         "kind": "shop"
+                     *       },
+                     *       "holder": "Priya at the counter",
+                     *       "photos": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "status": "in-stock",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15760,6 +22357,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "Bandra",
+                     *           "kind": "shop",
+                     *           "note": "Ring the upper bell.",
+                     *           "pieces": 1,
+                     *           "grossMg": 4200,
+                     *           "netMg": 4200,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -15795,6 +22408,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Bandra",
+                 *       "kind": "shop"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /**
@@ -15813,6 +22432,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Bandra",
+                     *       "kind": "shop",
+                     *       "note": "Ring the upper bell.",
+                     *       "pieces": 1,
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15852,6 +22483,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Bandra",
+                     *       "kind": "shop",
+                     *       "note": "Ring the upper bell.",
+                     *       "pieces": 1,
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15912,6 +22555,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Bandra",
+                 *       "kind": "shop",
+                 *       "note": "Ring the upper bell."
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /**
@@ -15930,6 +22580,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Bandra",
+                     *       "kind": "shop",
+                     *       "note": "Ring the upper bell.",
+                     *       "pieces": 1,
+                     *       "grossMg": 4200,
+                     *       "netMg": 4200,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -15973,6 +22635,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "expected": 1,
+                     *           "ok": 1,
+                     *           "missing": 1,
+                     *           "unexpected": 1,
+                     *           "weightDiffers": 1,
+                     *           "madeBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "at": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -16007,6 +22686,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "scanned": [
+                 *         {
+                 *           "serial": "LJ-R-000117"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     scanned: {
                         serial: string;
@@ -16023,6 +22711,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "placeId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "expected": {
+                     *         "count": 1,
+                     *         "grossMg": 4200,
+                     *         "netMg": 4200
+                     *       },
+                     *       "found": {
+                     *         "count": 1,
+                     *         "grossMg": 4200
+                     *       },
+                     *       "ok": 1,
+                     *       "missing": [
+                     *         {
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "serial": "LJ-R-000117",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "grossMg": 4200
+                     *         }
+                     *       ],
+                     *       "unexpected": [
+                     *         {
+                     *           "serial": "LJ-R-000117",
+                     *           "reason": "not-known",
+                     *           "place": {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "name": "Meera Shah",
+                     *             "kind": "shop"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "weightDiffers": [
+                     *         {
+                     *           "serial": "LJ-R-000117",
+                     *           "grossMg": 4200,
+                     *           "scannedMg": 4200
+                     *         }
+                     *       ],
+                     *       "madeBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "at": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -16098,6 +22830,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "placeId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "expected": {
+                     *         "count": 1,
+                     *         "grossMg": 4200,
+                     *         "netMg": 4200
+                     *       },
+                     *       "found": {
+                     *         "count": 1,
+                     *         "grossMg": 4200
+                     *       },
+                     *       "ok": 1,
+                     *       "missing": [
+                     *         {
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "serial": "LJ-R-000117",
+                     *           "sku": "LOTUS-RING-22K-12",
+                     *           "grossMg": 4200
+                     *         }
+                     *       ],
+                     *       "unexpected": [
+                     *         {
+                     *           "serial": "LJ-R-000117",
+                     *           "reason": "not-known",
+                     *           "place": {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "name": "Meera Shah",
+                     *             "kind": "shop"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "weightDiffers": [
+                     *         {
+                     *           "serial": "LJ-R-000117",
+                     *           "grossMg": 4200,
+                     *           "scannedMg": 4200
+                     *         }
+                     *       ],
+                     *       "madeBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "at": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -16186,6 +22962,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "shape": "round",
+                     *           "caratMct": 510,
+                     *           "cut": "cut",
+                     *           "colour": "yellow",
+                     *           "clarity": "VS1",
+                     *           "depth": 61.8,
+                     *           "table": 57,
+                     *           "lengthUm": 5110,
+                     *           "widthUm": 5080,
+                     *           "heightUm": 3140,
+                     *           "priceMinor": 6506853,
+                     *           "currency": "INR",
+                     *           "available": false
+                     *         }
+                     *       ],
+                     *       "next": "next",
+                     *       "facets": {
+                     *         "total": 1,
+                     *         "shape": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "cut": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "colour": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "clarity": [
+                     *           {
+                     *             "value": "yellow",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "carat": [
+                     *           {
+                     *             "value": "0-0.3",
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -16254,6 +23087,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "shape": "round",
+                     *       "caratMct": 510,
+                     *       "cut": "cut",
+                     *       "colour": "yellow",
+                     *       "clarity": "VS1",
+                     *       "depth": 61.8,
+                     *       "table": 57,
+                     *       "lengthUm": 5110,
+                     *       "widthUm": 5080,
+                     *       "heightUm": 3140,
+                     *       "priceMinor": 6506853,
+                     *       "currency": "INR",
+                     *       "available": false
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         pieceId: string;
@@ -16303,6 +23155,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "imported": 1,
+                     *       "alreadyThere": 1,
+                     *       "rejectedCount": 1,
+                     *       "rejected": [
+                     *         {
+                     *           "line": 1,
+                     *           "reason": "The buyer changed their mind."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         imported: number;
                         alreadyThere: number;
@@ -16338,6 +23203,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "status": "processing",
+                     *           "failure": "failure",
+                     *           "format": "jpeg",
+                     *           "bytes": 1,
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ],
+                     *           "kept": false,
+                     *           "uploadedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "uploadedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -16399,6 +23287,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "processing",
+                     *       "failure": "failure",
+                     *       "format": "jpeg",
+                     *       "bytes": 1,
+                     *       "width": 1600,
+                     *       "height": 1600,
+                     *       "url": "https://partner.example/hooks/lumora",
+                     *       "widths": [
+                     *         400
+                     *       ],
+                     *       "kept": false,
+                     *       "uploadedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "uploadedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -16446,6 +23352,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "status": "processing",
+                     *       "failure": "failure",
+                     *       "format": "jpeg",
+                     *       "bytes": 1,
+                     *       "width": 1600,
+                     *       "height": 1600,
+                     *       "url": "https://partner.example/hooks/lumora",
+                     *       "widths": [
+                     *         400
+                     *       ],
+                     *       "kept": false,
+                     *       "uploadedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "uploadedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -16511,6 +23435,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *           "alt": "A lotus ring in yellow gold, from the front",
+                 *           "position": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         /** Format: uuid */
@@ -16529,6 +23464,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "alt": "A lotus ring in yellow gold, from the front",
+                     *           "width": 1600,
+                     *           "height": 1600,
+                     *           "url": "https://partner.example/hooks/lumora",
+                     *           "widths": [
+                     *             400
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -16564,6 +23516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example exportCatalogue */
                     "application/json": string;
                 };
             };
@@ -16595,6 +23548,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "dryRun": false,
+                     *       "status": "running",
+                     *       "lines": 1,
+                     *       "imported": 1,
+                     *       "designs": 180,
+                     *       "designsDone": 1,
+                     *       "faultCount": 1,
+                     *       "faults": [
+                     *         {
+                     *           "line": 1,
+                     *           "column": "column",
+                     *           "reason": "The buyer changed their mind."
+                     *         }
+                     *       ],
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -16642,6 +23616,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "dryRun": false,
+                     *       "status": "running",
+                     *       "lines": 1,
+                     *       "imported": 1,
+                     *       "designs": 180,
+                     *       "designsDone": 1,
+                     *       "faultCount": 1,
+                     *       "faults": [
+                     *         {
+                     *           "line": 1,
+                     *           "column": "column",
+                     *           "reason": "The buyer changed their mind."
+                     *         }
+                     *       ],
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -16687,6 +23682,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "metal": "gold",
+                     *           "fineness": 916,
+                     *           "minorPerGram": 1284500,
+                     *           "side": "sell",
+                     *           "currency": "INR",
+                     *           "source": "shop",
+                     *           "effectiveAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: number;
@@ -16720,6 +23731,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rates": [
+                 *         {
+                 *           "metal": "gold",
+                 *           "fineness": 916,
+                 *           "minorPerGram": 1284500
+                 *         }
+                 *       ],
+                 *       "source": "shop"
+                 *     }
+                 */
                 "application/json": {
                     rates: {
                         /** @enum {unknown} */
@@ -16744,6 +23767,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "metal": "gold",
+                     *           "fineness": 916,
+                     *           "minorPerGram": 1284500,
+                     *           "side": "sell",
+                     *           "currency": "INR",
+                     *           "source": "shop",
+                     *           "effectiveAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: number;
@@ -16792,6 +23831,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "metal": "gold",
+                     *           "fineness": 916,
+                     *           "minorPerGram": 1284500,
+                     *           "side": "sell",
+                     *           "currency": "INR",
+                     *           "source": "shop",
+                     *           "effectiveAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: number;
@@ -16837,6 +23893,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "currency": "INR",
+                     *           "perUnit": "83.50",
+                     *           "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *           "source": "shop"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: number;
@@ -16862,6 +23932,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currency": "INR",
+                 *       "perUnit": "83.50",
+                 *       "source": "shop"
+                 *     }
+                 */
                 "application/json": {
                     currency: string;
                     /** @description What one unit of the currency costs in units of the shop's: 85.25 is 85.25 rupees for a dollar. */
@@ -16879,6 +23956,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "currency": "INR",
+                     *       "perUnit": "83.50",
+                     *       "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *       "source": "shop"
+                     *     }
+                     */
                     "application/json": {
                         id: number;
                         currency: string;
@@ -16911,6 +23997,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "Meera Shah",
+                     *           "currency": "INR",
+                     *           "validFrom": "2026-11-20T09:30:00.000Z",
+                     *           "validUntil": "2026-12-01T09:30:00.000Z",
+                     *           "prices": 1
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -16940,6 +24041,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Meera Shah",
+                 *       "currency": "INR"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     currency: string;
@@ -16957,6 +24064,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "currency": "INR",
+                     *       "validFrom": "2026-11-20T09:30:00.000Z",
+                     *       "validUntil": "2026-12-01T09:30:00.000Z",
+                     *       "prices": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -16983,6 +24100,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "prices": [
+                 *         {
+                 *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *           "totalMinor": 6506853
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     prices: {
                         /** Format: uuid */
@@ -16999,6 +24126,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "currency": "INR",
+                     *       "validFrom": "2026-11-20T09:30:00.000Z",
+                     *       "validUntil": "2026-12-01T09:30:00.000Z",
+                     *       "prices": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17034,6 +24171,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "metal": "gold",
+                     *           "fineness": 916,
+                     *           "minorPerGram": 1284500,
+                     *           "side": "sell",
+                     *           "currency": "INR",
+                     *           "source": "shop",
+                     *           "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *           "rollbackOf": 1,
+                     *           "status": "proposed",
+                     *           "proposedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "proposedAt": "2026-11-20T09:30:00.000Z",
+                     *           "decidedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "decidedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -17079,6 +24239,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "metal": "gold",
+                 *       "fineness": 916,
+                 *       "minorPerGram": 1284500,
+                 *       "side": "sell",
+                 *       "source": "shop"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {unknown} */
                     metal: "gold" | "platinum" | "silver" | "palladium";
@@ -17106,6 +24275,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "metal": "gold",
+                     *       "fineness": 916,
+                     *       "minorPerGram": 1284500,
+                     *       "side": "sell",
+                     *       "currency": "INR",
+                     *       "source": "shop",
+                     *       "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *       "rollbackOf": 1,
+                     *       "status": "proposed",
+                     *       "proposedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "proposedAt": "2026-11-20T09:30:00.000Z",
+                     *       "decidedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "decidedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17156,6 +24343,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "metal": "gold",
+                     *       "fineness": 916,
+                     *       "minorPerGram": 1284500,
+                     *       "side": "sell",
+                     *       "currency": "INR",
+                     *       "source": "shop",
+                     *       "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *       "rollbackOf": 1,
+                     *       "status": "proposed",
+                     *       "proposedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "proposedAt": "2026-11-20T09:30:00.000Z",
+                     *       "decidedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "decidedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17204,6 +24409,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "metal": "gold",
+                     *       "fineness": 916,
+                     *       "minorPerGram": 1284500,
+                     *       "side": "sell",
+                     *       "currency": "INR",
+                     *       "source": "shop",
+                     *       "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *       "rollbackOf": 1,
+                     *       "status": "proposed",
+                     *       "proposedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "proposedAt": "2026-11-20T09:30:00.000Z",
+                     *       "decidedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "decidedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17252,6 +24475,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "currentMinorPerGram": 1,
+                     *       "rateChangePermille": 12,
+                     *       "large": false,
+                     *       "designs": 180,
+                     *       "variants": 1,
+                     *       "minChangePermille": 12,
+                     *       "medianChangePermille": 12,
+                     *       "maxChangePermille": 12,
+                     *       "totalBeforeMinor": 6506853,
+                     *       "totalAfterMinor": 6506853
+                     *     }
+                     */
                     "application/json": {
                         currentMinorPerGram: number | null;
                         rateChangePermille: number | null;
@@ -17281,6 +24518,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "confirmLargeChange": false
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Says that a rate far from the one in force is meant.
@@ -17297,6 +24539,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "metal": "gold",
+                     *       "fineness": 916,
+                     *       "minorPerGram": 1284500,
+                     *       "side": "sell",
+                     *       "currency": "INR",
+                     *       "source": "shop",
+                     *       "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *       "rollbackOf": 1,
+                     *       "status": "proposed",
+                     *       "proposedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "proposedAt": "2026-11-20T09:30:00.000Z",
+                     *       "decidedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "decidedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17345,6 +24605,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "metal": "gold",
+                     *       "fineness": 916,
+                     *       "minorPerGram": 1284500,
+                     *       "side": "sell",
+                     *       "currency": "INR",
+                     *       "source": "shop",
+                     *       "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *       "rollbackOf": 1,
+                     *       "status": "proposed",
+                     *       "proposedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "proposedAt": "2026-11-20T09:30:00.000Z",
+                     *       "decidedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "decidedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17395,6 +24673,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "outcome": "taken",
+                     *           "detail": "Sign in again.",
+                     *           "rates": [
+                     *             {
+                     *               "metal": "gold",
+                     *               "fineness": 916,
+                     *               "side": "sell",
+                     *               "minorPerGram": 1284500,
+                     *               "outcome": "unchanged",
+                     *               "detail": "Sign in again.",
+                     *               "proposalId": "0192f5a0-1b2c-7d3e-8f40-112233445566"
+                     *             }
+                     *           ],
+                     *           "at": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: number;
@@ -17441,6 +24743,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "rateId": 1042,
+                     *           "metal": "gold",
+                     *           "fineness": 916,
+                     *           "total": 1,
+                     *           "done": 1,
+                     *           "variants": 1,
+                     *           "startedAt": "2026-11-20T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -17482,6 +24801,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "rateId": 1042,
+                     *       "metal": "gold",
+                     *       "fineness": 916,
+                     *       "total": 1,
+                     *       "done": 1,
+                     *       "variants": 1,
+                     *       "startedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17529,6 +24861,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "ring",
+                     *       "from": {
+                     *         "system": "mm",
+                     *         "label": "6.5",
+                     *         "hundredthsMm": 1
+                     *       },
+                     *       "to": {
+                     *         "system": "mm",
+                     *         "label": "6.5",
+                     *         "hundredthsMm": 1,
+                     *         "deltaMm": 1,
+                     *         "exact": false
+                     *       },
+                     *       "name": "Meera Shah",
+                     *       "warning": "warning",
+                     *       "wideBandLabel": "wideBandLabel"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {unknown} */
                         kind: "ring" | "bangle" | "chain";
@@ -17581,6 +24933,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "ring",
+                     *       "rows": [
+                     *         {
+                     *           "hundredthsMm": 1,
+                     *           "name": "Meera Shah",
+                     *           "labels": [
+                     *             {
+                     *               "system": "mm",
+                     *               "label": "6.5",
+                     *               "hundredthsMm": 1,
+                     *               "deltaMm": 1,
+                     *               "exact": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {unknown} */
                         kind: "ring" | "bangle" | "chain";
@@ -17617,6 +24989,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     variantId: string;
@@ -17641,6 +25018,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "quoteId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "quantity": 1,
+                     *       "sku": "LOTUS-RING-22K-12",
+                     *       "title": "Lotus ring",
+                     *       "slug": "lotus-ring",
+                     *       "currency": "INR",
+                     *       "options": {
+                     *         "size": "12",
+                     *         "engraving": "Meera ∞ Arjun",
+                     *         "engravingFont": "serif",
+                     *         "giftWrap": false
+                     *       },
+                     *       "components": [
+                     *         {
+                     *           "name": "Meera Shah",
+                     *           "minor": 6506853
+                     *         }
+                     *       ],
+                     *       "breakdown": {
+                     *         "metalMinor": 6506853,
+                     *         "wastageMinor": 6506853,
+                     *         "makingMinor": 6506853,
+                     *         "stonesMinor": 6506853,
+                     *         "otherMinor": 6506853,
+                     *         "discountMinor": 6506853,
+                     *         "taxMinor": 6506853
+                     *       },
+                     *       "unitMinor": 6506853,
+                     *       "totalMinor": 6506853,
+                     *       "taxMinor": 6506853,
+                     *       "rate": {
+                     *         "id": 1,
+                     *         "metal": "gold",
+                     *         "fineness": 916,
+                     *         "minorPerGram": 1284500
+                     *       },
+                     *       "priceReason": {
+                     *         "kind": "formula",
+                     *         "rateId": 1042,
+                     *         "exchangeRateId": 1042,
+                     *         "listId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "at": "2026-11-20T09:30:00.000Z"
+                     *       },
+                     *       "issuedAt": "2026-11-20T09:30:00.000Z",
+                     *       "expiresAt": "2026-12-01T09:30:00.000Z",
+                     *       "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         quoteId: string;
@@ -17720,6 +25149,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id",
+                     *           "task": "task",
+                     *           "attempts": 1,
+                     *           "lastError": "lastError",
+                     *           "failedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description A number, or an event’s id. */
@@ -17773,6 +25215,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "email": "meera@example.com",
+                     *       "emailVerifiedAt": "2026-11-20T09:30:00.000Z",
+                     *       "name": "Meera Shah",
+                     *       "phone": "+91 98765 43210",
+                     *       "locale": "en-IN",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17807,6 +25263,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Meera Shah",
+                 *       "phone": "+91 98765 43210",
+                 *       "locale": "en-IN",
+                 *       "currency": "INR"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     phone?: string | null;
@@ -17824,6 +25288,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "email": "meera@example.com",
+                     *       "emailVerifiedAt": "2026-11-20T09:30:00.000Z",
+                     *       "name": "Meera Shah",
+                     *       "phone": "+91 98765 43210",
+                     *       "locale": "en-IN",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17865,6 +25343,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "Meera Shah",
+                     *           "line1": "14 Marine Drive",
+                     *           "line2": "Flat 7",
+                     *           "city": "Mumbai",
+                     *           "region": "MH",
+                     *           "postcode": "400001",
+                     *           "country": "IN",
+                     *           "phone": "+91 98765 43210",
+                     *           "isDefault": false,
+                     *           "isDefaultBilling": false
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -17902,6 +25400,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Meera Shah",
+                 *       "line1": "14 Marine Drive",
+                 *       "city": "Mumbai",
+                 *       "postcode": "400001",
+                 *       "country": "IN"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     line1: string;
@@ -17935,6 +25442,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "line1": "14 Marine Drive",
+                     *       "line2": "Flat 7",
+                     *       "city": "Mumbai",
+                     *       "region": "MH",
+                     *       "postcode": "400001",
+                     *       "country": "IN",
+                     *       "phone": "+91 98765 43210",
+                     *       "isDefault": false,
+                     *       "isDefaultBilling": false
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -17969,6 +25491,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Meera Shah",
+                 *       "line1": "14 Marine Drive",
+                 *       "city": "Mumbai",
+                 *       "postcode": "400001",
+                 *       "country": "IN"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     line1: string;
@@ -18002,6 +25533,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "Meera Shah",
+                     *       "line1": "14 Marine Drive",
+                     *       "line2": "Flat 7",
+                     *       "city": "Mumbai",
+                     *       "region": "MH",
+                     *       "postcode": "400001",
+                     *       "country": "IN",
+                     *       "phone": "+91 98765 43210",
+                     *       "isDefault": false,
+                     *       "isDefaultBilling": false
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18065,6 +25611,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "me, left ring finger",
+                     *           "kind": "ring",
+                     *           "system": "mm",
+                     *           "label": "6.5",
+                     *           "hundredthsMm": 1,
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -18104,6 +25667,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "me, left ring finger",
+                 *       "kind": "ring",
+                 *       "system": "mm",
+                 *       "label": "6.5"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @example me, left ring finger
@@ -18129,6 +25700,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "me, left ring finger",
+                     *       "kind": "ring",
+                     *       "system": "mm",
+                     *       "label": "6.5",
+                     *       "hundredthsMm": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18165,6 +25748,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "me, left ring finger",
+                 *       "kind": "ring",
+                 *       "system": "mm",
+                 *       "label": "6.5"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @example me, left ring finger
@@ -18190,6 +25781,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "me, left ring finger",
+                     *       "kind": "ring",
+                     *       "system": "mm",
+                     *       "label": "6.5",
+                     *       "hundredthsMm": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18255,6 +25858,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "label": "Our wedding",
+                     *           "occasion": "anniversary",
+                     *           "month": 1,
+                     *           "day": 20,
+                     *           "year": 1900,
+                     *           "remindDaysBefore": 1,
+                     *           "nextOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -18291,6 +25911,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "Our wedding",
+                 *       "occasion": "anniversary",
+                 *       "month": 1,
+                 *       "day": 20
+                 *     }
+                 */
                 "application/json": {
                     /** @example Our wedding */
                     label: string;
@@ -18310,6 +25938,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "label": "Our wedding",
+                     *       "occasion": "anniversary",
+                     *       "month": 1,
+                     *       "day": 20,
+                     *       "year": 1900,
+                     *       "remindDaysBefore": 1,
+                     *       "nextOn": "2026-11-20"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18343,6 +25983,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "Our wedding",
+                 *       "occasion": "anniversary",
+                 *       "month": 1,
+                 *       "day": 20
+                 *     }
+                 */
                 "application/json": {
                     /** @example Our wedding */
                     label: string;
@@ -18362,6 +26010,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "label": "Our wedding",
+                     *       "occasion": "anniversary",
+                     *       "month": 1,
+                     *       "day": 20,
+                     *       "year": 1900,
+                     *       "remindDaysBefore": 1,
+                     *       "nextOn": "2026-11-20"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18420,6 +26080,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "channel": "email",
+                     *           "topic": "orders",
+                     *           "granted": false,
+                     *           "fixed": false,
+                     *           "changedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
@@ -18446,6 +26119,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "changes": [
+                 *         {
+                 *           "channel": "email",
+                 *           "topic": "promotions",
+                 *           "granted": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     changes: {
                         /** @enum {unknown} */
@@ -18470,6 +26154,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "channel": "email",
+                     *           "topic": "orders",
+                     *           "granted": false,
+                     *           "fixed": false,
+                     *           "changedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
@@ -18506,6 +26203,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "channel": "email",
+                     *           "topic": "promotions",
+                     *           "from": false,
+                     *           "to": false,
+                     *           "source": "account",
+                     *           "changedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "at": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -18552,6 +26266,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "For Diwali",
+                     *           "itemCount": 1,
+                     *           "link": "link",
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -18582,6 +26311,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "For Diwali"
+                 *     }
+                 */
                 "application/json": {
                     /** @example For Diwali */
                     name: string;
@@ -18595,6 +26329,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "For Diwali",
+                     *       "itemCount": 1,
+                     *       "link": "link",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18628,6 +26372,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "For Diwali",
+                     *       "itemCount": 1,
+                     *       "link": "link",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18655,6 +26409,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "For Diwali"
+                 *     }
+                 */
                 "application/json": {
                     /** @example For Diwali */
                     name: string;
@@ -18668,6 +26427,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "For Diwali",
+                     *       "itemCount": 1,
+                     *       "link": "link",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18722,6 +26491,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "For Diwali",
+                     *       "itemCount": 1,
+                     *       "link": "link",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18755,6 +26534,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "name": "For Diwali",
+                     *       "itemCount": 1,
+                     *       "link": "link",
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18792,6 +26581,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "designSlug": "lotus-ring",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "note": "Ring the upper bell.",
+                     *           "addedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -18824,6 +26628,14 @@ export interface operations {
         /** @description One of designSlug, variantId and pieceId at the least. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "designSlug": "lotus-ring",
+                 *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *       "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *       "note": "Ring the upper bell."
+                 *     }
+                 */
                 "application/json": {
                     designSlug?: string;
                     /** Format: uuid */
@@ -18841,6 +26653,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "designSlug": "lotus-ring",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "note": "Ring the upper bell.",
+                     *       "addedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18868,6 +26690,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Ring the upper bell."
+                 *     }
+                 */
                 "application/json": {
                     note: string | null;
                 };
@@ -18880,6 +26707,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "designSlug": "lotus-ring",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "note": "Ring the upper bell.",
+                     *       "addedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18907,6 +26744,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "wishlistId": "0192f5a0-1b2c-7d3e-8f40-112233445566"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     wishlistId: string;
@@ -18920,6 +26762,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "designSlug": "lotus-ring",
+                     *       "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "note": "Ring the upper bell.",
+                     *       "addedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -18978,6 +26830,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "For Diwali",
+                     *       "items": [
+                     *         {
+                     *           "designSlug": "lotus-ring",
+                     *           "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         name: string;
                         items: {
@@ -19015,6 +26880,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "Meera Shah",
+                     *           "maskedEmail": "a•••@example.com",
+                     *           "emailVerifiedAt": "2026-11-20T09:30:00.000Z",
+                     *           "groups": [
+                     *             "vip"
+                     *           ],
+                     *           "createdAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -19050,6 +26932,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "email": "meera@example.com",
+                     *       "emailVerifiedAt": "2026-11-20T09:30:00.000Z",
+                     *       "name": "Meera Shah",
+                     *       "phone": "+91 98765 43210",
+                     *       "locale": "en-IN",
+                     *       "currency": "INR",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-20T09:30:00.000Z",
+                     *       "groups": [
+                     *         "vip"
+                     *       ],
+                     *       "addresses": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "Meera Shah",
+                     *           "line1": "14 Marine Drive",
+                     *           "line2": "Flat 7",
+                     *           "city": "Mumbai",
+                     *           "region": "MH",
+                     *           "postcode": "400001",
+                     *           "country": "IN",
+                     *           "phone": "+91 98765 43210",
+                     *           "isDefault": false,
+                     *           "isDefaultBilling": false
+                     *         }
+                     *       ],
+                     *       "sizes": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "name": "me, left ring finger",
+                     *           "kind": "ring",
+                     *           "system": "mm",
+                     *           "label": "6.5",
+                     *           "hundredthsMm": 1,
+                     *           "createdAt": "2026-11-20T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "consents": {
+                     *         "items": [
+                     *           {
+                     *             "channel": "email",
+                     *             "topic": "orders",
+                     *             "granted": false,
+                     *             "fixed": false,
+                     *             "changedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -19144,6 +27081,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "text": "Thank you for your order.",
+                     *           "writtenBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "at": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -19174,6 +27124,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Thank you for your order."
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                 };
@@ -19186,6 +27141,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "text": "Thank you for your order.",
+                     *       "writtenBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "at": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -19221,6 +27184,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "staffId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "what": "Called the buyer about the size.",
+                     *           "at": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -19249,6 +27225,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "groups": [
+                 *         "vip"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     groups: string[];
                 };
@@ -19261,6 +27244,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "groups": [
+                     *         "vip"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         groups: string[];
                     };
@@ -19284,6 +27274,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "slug": "vip",
+                     *           "name": "Meera Shah",
+                     *           "description": "A lotus, opened by hand.",
+                     *           "memberCount": 1,
+                     *           "createdAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @example vip */
@@ -19312,6 +27315,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Meera Shah"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @default  */
@@ -19326,6 +27334,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slug": "vip",
+                     *       "name": "Meera Shah",
+                     *       "description": "A lotus, opened by hand.",
+                     *       "memberCount": 1,
+                     *       "createdAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** @example vip */
                         slug: string;
@@ -19379,6 +27396,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "state": "running",
+                     *       "parts": [
+                     *         {
+                     *           "service": "service",
+                     *           "state": "pending",
+                     *           "tries": 1,
+                     *           "doneAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -19418,6 +27452,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "state": "running",
+                     *       "parts": [
+                     *         {
+                     *           "service": "service",
+                     *           "state": "pending",
+                     *           "tries": 1,
+                     *           "doneAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -19457,6 +27508,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "format": "lumora-personal-data",
+                     *       "version": 1,
+                     *       "userId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *       "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "parts": {}
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         format: "lumora-personal-data";
@@ -19491,6 +27552,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "meera@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /** @description One’s own e-mail, to show that it is meant. */
                     email: string;
@@ -19504,6 +27570,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "running",
+                     *       "parts": [
+                     *         {
+                     *           "service": "service",
+                     *           "state": "pending",
+                     *           "tries": 1,
+                     *           "doneAt": "2026-11-20T09:30:00.000Z",
+                     *           "did": [
+                     *             {
+                     *               "what": "Called the buyer about the size.",
+                     *               "count": 1,
+                     *               "how": "deleted"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z",
+                     *       "receipt": "receipt"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {unknown} */
                         state: "running" | "done" | "failed" | "expired";
@@ -19548,6 +27637,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "running",
+                     *       "parts": [
+                     *         {
+                     *           "service": "service",
+                     *           "state": "pending",
+                     *           "tries": 1,
+                     *           "doneAt": "2026-11-20T09:30:00.000Z",
+                     *           "did": [
+                     *             {
+                     *               "what": "Called the buyer about the size.",
+                     *               "count": 1,
+                     *               "how": "deleted"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {unknown} */
                         state: "running" | "done" | "failed" | "expired";
@@ -19592,6 +27703,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "userId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *           "state": "running",
+                     *           "parts": [
+                     *             {
+                     *               "service": "service",
+                     *               "state": "pending",
+                     *               "tries": 1,
+                     *               "doneAt": "2026-11-20T09:30:00.000Z",
+                     *               "did": [
+                     *                 {
+                     *                   "what": "Called the buyer about the size.",
+                     *                   "count": 1,
+                     *                   "how": "deleted"
+                     *                 }
+                     *               ],
+                     *               "trouble": "trouble"
+                     *             }
+                     *           ],
+                     *           "requestedAt": "2026-11-20T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-20T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "next"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -19634,6 +27775,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "since": "2026-11-20T09:30:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: date-time
@@ -19650,6 +27796,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "people": 1
+                     *     }
+                     */
                     "application/json": {
                         people: number;
                     };
@@ -19673,6 +27824,184 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "menus": {
+                     *         "items": [
+                     *           {
+                     *             "name": "diwali-10",
+                     *             "title": "Engagement rings",
+                     *             "version": 1
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "categories": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "slug": "lotus-ring",
+                     *             "name": "Engagement rings",
+                     *             "description": "A lotus, opened by hand.",
+                     *             "parentSlug": "rings",
+                     *             "position": 1,
+                     *             "pictures": [
+                     *               {
+                     *                 "url": "https://partner.example/hooks/lumora",
+                     *                 "alt": "A lotus ring in yellow gold, from the front",
+                     *                 "width": 1600,
+                     *                 "height": 1600,
+                     *                 "widths": [
+                     *                   400
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "designs": 180,
+                     *             "path": [
+                     *               "rings"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "collections": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "slug": "lotus-ring",
+                     *             "name": "Engagement rings",
+                     *             "description": "A lotus, opened by hand.",
+                     *             "position": 1,
+                     *             "pictures": [
+                     *               {
+                     *                 "url": "https://partner.example/hooks/lumora",
+                     *                 "alt": "A lotus ring in yellow gold, from the front",
+                     *                 "width": 1600,
+                     *                 "height": 1600,
+                     *                 "widths": [
+                     *                   400
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "activeFrom": "2026-11-20T09:30:00.000Z",
+                     *             "activeTo": "2026-12-01T09:30:00.000Z",
+                     *             "active": false
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "newest": {
+                     *         "items": [
+                     *           {
+                     *             "slug": "lotus-ring",
+                     *             "title": "Lotus ring",
+                     *             "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *             "type": "ring",
+                     *             "metals": [
+                     *               "gold"
+                     *             ],
+                     *             "fromMinor": 6506853,
+                     *             "currency": "INR",
+                     *             "available": false
+                     *           }
+                     *         ],
+                     *         "next": "next",
+                     *         "facets": {
+                     *           "total": 1,
+                     *           "exact": false,
+                     *           "metal": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "purity": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "colour": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "stone": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "shape": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "clarity": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "carat": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "origin": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "lab": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "type": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "size": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "price": [
+                     *             {
+                     *               "fromMinor": 6506853,
+                     *               "toMinor": 6506853,
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "readyToShip": 1,
+                     *           "oneOfAKind": 1
+                     *         }
+                     *       },
+                     *       "rates": {
+                     *         "items": [
+                     *           {
+                     *             "id": 1,
+                     *             "metal": "gold",
+                     *             "fineness": 916,
+                     *             "minorPerGram": 1284500,
+                     *             "side": "sell",
+                     *             "currency": "INR",
+                     *             "source": "shop",
+                     *             "effectiveAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "parts": {}
+                     *     }
+                     */
                     "application/json": {
                         menus?: paths["/api/v1/menus"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] | null;
                         categories?: paths["/api/v1/categories"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] | null;
@@ -19749,6 +28078,186 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "designs": {
+                     *         "items": [
+                     *           {
+                     *             "slug": "lotus-ring",
+                     *             "title": "Lotus ring",
+                     *             "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *             "type": "ring",
+                     *             "metals": [
+                     *               "gold"
+                     *             ],
+                     *             "fromMinor": 6506853,
+                     *             "currency": "INR",
+                     *             "available": false
+                     *           }
+                     *         ],
+                     *         "next": "next",
+                     *         "facets": {
+                     *           "total": 1,
+                     *           "exact": false,
+                     *           "metal": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "purity": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "colour": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "stone": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "shape": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "clarity": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "carat": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "origin": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "lab": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "type": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "size": [
+                     *             {
+                     *               "value": "yellow",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "price": [
+                     *             {
+                     *               "fromMinor": 6506853,
+                     *               "toMinor": 6506853,
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "readyToShip": 1,
+                     *           "oneOfAKind": 1
+                     *         }
+                     *       },
+                     *       "category": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "slug": "lotus-ring",
+                     *         "name": "Engagement rings",
+                     *         "description": "A lotus, opened by hand.",
+                     *         "parentSlug": "rings",
+                     *         "position": 1,
+                     *         "pictures": [
+                     *           {
+                     *             "url": "https://partner.example/hooks/lumora",
+                     *             "alt": "A lotus ring in yellow gold, from the front",
+                     *             "width": 1600,
+                     *             "height": 1600,
+                     *             "widths": [
+                     *               400
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "designs": 180,
+                     *         "path": [
+                     *           "rings"
+                     *         ],
+                     *         "version": 1,
+                     *         "seo": {
+                     *           "title": "Engagement rings",
+                     *           "description": "A lotus, opened by hand."
+                     *         },
+                     *         "settings": {
+                     *           "facets": {
+                     *             "value": [
+                     *               "yellow"
+                     *             ],
+                     *             "from": "engagement-rings"
+                     *           },
+                     *           "sizeChart": {
+                     *             "value": "ring",
+                     *             "from": "engagement-rings"
+                     *           },
+                     *           "taxClass": {
+                     *             "value": "yellow",
+                     *             "from": "engagement-rings"
+                     *           },
+                     *           "leadTimeDays": {
+                     *             "value": 1,
+                     *             "from": "engagement-rings"
+                     *           }
+                     *         },
+                     *         "breadcrumbs": [
+                     *           {
+                     *             "slug": "lotus-ring",
+                     *             "name": "Engagement rings"
+                     *           }
+                     *         ],
+                     *         "children": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "slug": "lotus-ring",
+                     *             "name": "Engagement rings",
+                     *             "description": "A lotus, opened by hand.",
+                     *             "parentSlug": "rings",
+                     *             "position": 1,
+                     *             "pictures": [
+                     *               {
+                     *                 "url": "https://partner.example/hooks/lumora",
+                     *                 "alt": "A lotus ring in yellow gold, from the front",
+                     *                 "width": 1600,
+                     *                 "height": 1600,
+                     *                 "widths": [
+                     *                   400
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "designs": 180,
+                     *             "path": [
+                     *               "rings"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "parts": {}
+                     *     }
+                     */
                     "application/json": {
                         designs: paths["/api/v1/designs"]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
                         category?: paths["/api/v1/categories/{slug}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] | null;
@@ -19789,6 +28298,234 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "design": {
+                     *         "slug": "lotus-ring",
+                     *         "title": "Lotus ring",
+                     *         "type": "ring",
+                     *         "attributes": {
+                     *           "motif": "lotus"
+                     *         },
+                     *         "description": "A lotus, opened by hand.",
+                     *         "categories": [
+                     *           "rings"
+                     *         ],
+                     *         "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *         "images": [
+                     *           {
+                     *             "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "alt": "A lotus ring in yellow gold, from the front",
+                     *             "width": 1600,
+                     *             "height": 1600,
+                     *             "url": "https://partner.example/hooks/lumora",
+                     *             "widths": [
+                     *               400
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "engravingRoom": 1,
+                     *         "status": "published",
+                     *         "version": 1,
+                     *         "variants": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "sku": "LOTUS-RING-22K-12",
+                     *             "metal": "gold",
+                     *             "purity": "22K",
+                     *             "colour": "yellow",
+                     *             "size": "12",
+                     *             "grossMg": 4200,
+                     *             "netMg": 4200,
+                     *             "stones": [
+                     *               {
+                     *                 "kind": "diamond",
+                     *                 "shape": "round",
+                     *                 "caratMct": 510,
+                     *                 "count": 1,
+                     *                 "colour": "yellow",
+                     *                 "clarity": "VS1",
+                     *                 "origin": "natural"
+                     *               }
+                     *             ],
+                     *             "price": {
+                     *               "totalMinor": 6506853,
+                     *               "currency": "INR",
+                     *               "breakdown": {
+                     *                 "metalMinor": 6506853,
+                     *                 "wastageMinor": 6506853,
+                     *                 "makingMinor": 6506853,
+                     *                 "stonesMinor": 6506853,
+                     *                 "otherMinor": 6506853,
+                     *                 "discountMinor": 6506853,
+                     *                 "taxMinor": 6506853
+                     *               },
+                     *               "priceReason": "formula"
+                     *             },
+                     *             "oneOfAKind": false,
+                     *             "leadTimeDays": 14,
+                     *             "promisedOn": "2026-12-01",
+                     *             "available": 1,
+                     *             "pieces": [
+                     *               {
+                     *                 "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                 "serial": "LJ-R-000117",
+                     *                 "huid": "A1B2C3",
+                     *                 "certificates": [
+                     *                   {
+                     *                     "lab": "GIA",
+                     *                     "number": "2141438171",
+                     *                     "scheme": "GIA_4C",
+                     *                     "origin": "NATURAL"
+                     *                   }
+                     *                 ],
+                     *                 "photos": [
+                     *                   {
+                     *                     "mediaId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                     "alt": "A lotus ring in yellow gold, from the front",
+                     *                     "width": 1600,
+                     *                     "height": 1600,
+                     *                     "url": "https://partner.example/hooks/lumora",
+                     *                     "widths": [
+                     *                       400
+                     *                     ]
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "related": {
+                     *         "items": [
+                     *           {
+                     *             "slug": "lotus-ring",
+                     *             "title": "Lotus ring",
+                     *             "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *             "type": "ring",
+                     *             "metals": [
+                     *               "gold"
+                     *             ],
+                     *             "fromMinor": 6506853,
+                     *             "currency": "INR",
+                     *             "available": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "rates": {
+                     *         "items": [
+                     *           {
+                     *             "id": 1,
+                     *             "metal": "gold",
+                     *             "fineness": 916,
+                     *             "minorPerGram": 1284500,
+                     *             "side": "sell",
+                     *             "currency": "INR",
+                     *             "source": "shop",
+                     *             "effectiveAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "category": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "slug": "lotus-ring",
+                     *         "name": "Engagement rings",
+                     *         "description": "A lotus, opened by hand.",
+                     *         "parentSlug": "rings",
+                     *         "position": 1,
+                     *         "pictures": [
+                     *           {
+                     *             "url": "https://partner.example/hooks/lumora",
+                     *             "alt": "A lotus ring in yellow gold, from the front",
+                     *             "width": 1600,
+                     *             "height": 1600,
+                     *             "widths": [
+                     *               400
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "designs": 180,
+                     *         "path": [
+                     *           "rings"
+                     *         ],
+                     *         "version": 1,
+                     *         "seo": {
+                     *           "title": "Engagement rings",
+                     *           "description": "A lotus, opened by hand."
+                     *         },
+                     *         "settings": {
+                     *           "facets": {
+                     *             "value": [
+                     *               "yellow"
+                     *             ],
+                     *             "from": "engagement-rings"
+                     *           },
+                     *           "sizeChart": {
+                     *             "value": "ring",
+                     *             "from": "engagement-rings"
+                     *           },
+                     *           "taxClass": {
+                     *             "value": "yellow",
+                     *             "from": "engagement-rings"
+                     *           },
+                     *           "leadTimeDays": {
+                     *             "value": 1,
+                     *             "from": "engagement-rings"
+                     *           }
+                     *         },
+                     *         "breadcrumbs": [
+                     *           {
+                     *             "slug": "lotus-ring",
+                     *             "name": "Engagement rings"
+                     *           }
+                     *         ],
+                     *         "children": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "slug": "lotus-ring",
+                     *             "name": "Engagement rings",
+                     *             "description": "A lotus, opened by hand.",
+                     *             "parentSlug": "rings",
+                     *             "position": 1,
+                     *             "pictures": [
+                     *               {
+                     *                 "url": "https://partner.example/hooks/lumora",
+                     *                 "alt": "A lotus ring in yellow gold, from the front",
+                     *                 "width": 1600,
+                     *                 "height": 1600,
+                     *                 "widths": [
+                     *                   400
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "designs": 180,
+                     *             "path": [
+                     *               "rings"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "sizeChart": {
+                     *         "kind": "ring",
+                     *         "rows": [
+                     *           {
+                     *             "hundredthsMm": 1,
+                     *             "name": "Meera Shah",
+                     *             "labels": [
+                     *               {
+                     *                 "system": "mm",
+                     *                 "label": "6.5",
+                     *                 "hundredthsMm": 1,
+                     *                 "deltaMm": 1,
+                     *                 "exact": false
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "parts": {}
+                     *     }
+                     */
                     "application/json": {
                         design: paths["/api/v1/designs/{slug}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
                         related?: paths["/api/v1/designs/{slug}/related"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] | null;
@@ -19830,6 +28567,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "profile": {
+                     *         "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *         "email": "meera@example.com",
+                     *         "emailVerifiedAt": "2026-11-20T09:30:00.000Z",
+                     *         "name": "Meera Shah",
+                     *         "phone": "+91 98765 43210",
+                     *         "locale": "en-IN",
+                     *         "currency": "INR",
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-20T09:30:00.000Z",
+                     *         "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *       },
+                     *       "orders": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "number": "LJ-7K2M9QXD",
+                     *             "status": "confirmed",
+                     *             "reason": "The buyer changed their mind.",
+                     *             "version": 1,
+                     *             "currency": "INR",
+                     *             "subtotalMinor": 6506853,
+                     *             "discountMinor": 6506853,
+                     *             "shippingMinor": 6506853,
+                     *             "taxMinor": 6506853,
+                     *             "totalMinor": 6506853,
+                     *             "refundedMinor": 6506853,
+                     *             "promotions": [
+                     *               {
+                     *                 "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                 "code": "DIWALI10",
+                     *                 "name": "Meera Shah",
+                     *                 "amountMinor": 6506853
+                     *               }
+                     *             ],
+                     *             "shipping": {
+                     *               "code": "DIWALI10",
+                     *               "name": "Meera Shah",
+                     *               "insured": false,
+                     *               "signature": false,
+                     *               "parcels": 1,
+                     *               "listMinor": 6506853,
+                     *               "discountMinor": 6506853,
+                     *               "taxableMinor": 6506853,
+                     *               "taxMinor": 6506853,
+                     *               "totalMinor": 6506853,
+                     *               "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *             },
+                     *             "taxes": [
+                     *               {
+                     *                 "name": "Meera Shah",
+                     *                 "permyriad": 300,
+                     *                 "taxableMinor": 6506853,
+                     *                 "minor": 6506853
+                     *               }
+                     *             ],
+                     *             "taxProfile": "in-gst",
+                     *             "fulfilment": "unfulfilled",
+                     *             "email": "meera@example.com",
+                     *             "name": "Meera Shah",
+                     *             "shippingAddress": {
+                     *               "name": "Meera Shah",
+                     *               "line1": "14 Marine Drive",
+                     *               "line2": "Flat 7",
+                     *               "city": "Mumbai",
+                     *               "region": "MH",
+                     *               "postcode": "400001",
+                     *               "country": "IN",
+                     *               "phone": "+91 98765 43210"
+                     *             },
+                     *             "billingAddress": {
+                     *               "name": "Meera Shah",
+                     *               "line1": "14 Marine Drive",
+                     *               "line2": "Flat 7",
+                     *               "city": "Mumbai",
+                     *               "region": "MH",
+                     *               "postcode": "400001",
+                     *               "country": "IN",
+                     *               "phone": "+91 98765 43210"
+                     *             },
+                     *             "lines": [
+                     *               {
+                     *                 "position": 1,
+                     *                 "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                 "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                 "quantity": 1,
+                     *                 "engraving": "Meera ∞ Arjun",
+                     *                 "options": {
+                     *                   "size": "12",
+                     *                   "engraving": "Meera ∞ Arjun",
+                     *                   "engravingFont": "engravingFont",
+                     *                   "giftWrap": false
+                     *                 },
+                     *                 "giftNote": "With all my love",
+                     *                 "sku": "LOTUS-RING-22K-12",
+                     *                 "title": "Lotus ring",
+                     *                 "slug": "lotus-ring",
+                     *                 "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *                 "unitMinor": 6506853,
+                     *                 "listMinor": 6506853,
+                     *                 "discountMinor": 6506853,
+                     *                 "taxableMinor": 6506853,
+                     *                 "taxMinor": 6506853,
+                     *                 "totalMinor": 6506853,
+                     *                 "taxes": [
+                     *                   {
+                     *                     "name": "Meera Shah",
+                     *                     "minor": 6506853
+                     *                   }
+                     *                 ],
+                     *                 "breakdown": {},
+                     *                 "article": {}
+                     *               }
+                     *             ],
+                     *             "payment": {
+                     *               "attempt": 1,
+                     *               "status": "captured",
+                     *               "declineReason": "declineReason",
+                     *               "action": {
+                     *                 "url": "https://partner.example/hooks/lumora",
+                     *                 "kind": "diamond"
+                     *               }
+                     *             },
+                     *             "placedAt": "2026-11-20T09:30:00.000Z",
+                     *             "payBy": "2026-12-01T09:30:00.000Z",
+                     *             "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *             "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *             "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "messages": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "channel": "email",
+                     *             "template": "order.confirmed",
+                     *             "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "subject": "Your order LJ-7K2M9QXD is confirmed",
+                     *             "state": "waiting",
+                     *             "readAt": "2026-11-20T09:30:00.000Z",
+                     *             "createdAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "wishlists": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "name": "For Diwali",
+                     *             "itemCount": 1,
+                     *             "link": "link",
+                     *             "createdAt": "2026-11-20T09:30:00.000Z",
+                     *             "updatedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "parts": {}
+                     *     }
+                     */
                     "application/json": {
                         profile: paths["/api/v1/users/me"]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
                         orders?: paths["/api/v1/orders"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] | null;
@@ -19870,6 +28772,294 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "toShip": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "number": "LJ-7K2M9QXD",
+                     *             "status": "confirmed",
+                     *             "reason": "The buyer changed their mind.",
+                     *             "version": 1,
+                     *             "currency": "INR",
+                     *             "subtotalMinor": 6506853,
+                     *             "discountMinor": 6506853,
+                     *             "shippingMinor": 6506853,
+                     *             "taxMinor": 6506853,
+                     *             "totalMinor": 6506853,
+                     *             "refundedMinor": 6506853,
+                     *             "promotions": [
+                     *               {
+                     *                 "promotionId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                 "code": "DIWALI10",
+                     *                 "name": "Meera Shah",
+                     *                 "amountMinor": 6506853
+                     *               }
+                     *             ],
+                     *             "shipping": {
+                     *               "code": "DIWALI10",
+                     *               "name": "Meera Shah",
+                     *               "insured": false,
+                     *               "signature": false,
+                     *               "parcels": 1,
+                     *               "listMinor": 6506853,
+                     *               "discountMinor": 6506853,
+                     *               "taxableMinor": 6506853,
+                     *               "taxMinor": 6506853,
+                     *               "totalMinor": 6506853,
+                     *               "deliverBy": "2026-12-01T09:30:00.000Z"
+                     *             },
+                     *             "taxes": [
+                     *               {
+                     *                 "name": "Meera Shah",
+                     *                 "permyriad": 300,
+                     *                 "taxableMinor": 6506853,
+                     *                 "minor": 6506853
+                     *               }
+                     *             ],
+                     *             "taxProfile": "in-gst",
+                     *             "fulfilment": "unfulfilled",
+                     *             "email": "meera@example.com",
+                     *             "name": "Meera Shah",
+                     *             "shippingAddress": {
+                     *               "name": "Meera Shah",
+                     *               "line1": "14 Marine Drive",
+                     *               "line2": "Flat 7",
+                     *               "city": "Mumbai",
+                     *               "region": "MH",
+                     *               "postcode": "400001",
+                     *               "country": "IN",
+                     *               "phone": "+91 98765 43210"
+                     *             },
+                     *             "billingAddress": {
+                     *               "name": "Meera Shah",
+                     *               "line1": "14 Marine Drive",
+                     *               "line2": "Flat 7",
+                     *               "city": "Mumbai",
+                     *               "region": "MH",
+                     *               "postcode": "400001",
+                     *               "country": "IN",
+                     *               "phone": "+91 98765 43210"
+                     *             },
+                     *             "lines": [
+                     *               {
+                     *                 "position": 1,
+                     *                 "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                 "pieceId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *                 "quantity": 1,
+                     *                 "engraving": "Meera ∞ Arjun",
+                     *                 "options": {
+                     *                   "size": "12",
+                     *                   "engraving": "Meera ∞ Arjun",
+                     *                   "engravingFont": "engravingFont",
+                     *                   "giftWrap": false
+                     *                 },
+                     *                 "giftNote": "With all my love",
+                     *                 "sku": "LOTUS-RING-22K-12",
+                     *                 "title": "Lotus ring",
+                     *                 "slug": "lotus-ring",
+                     *                 "imageUrl": "/pictures/lotus-ring/front-800.avif",
+                     *                 "unitMinor": 6506853,
+                     *                 "listMinor": 6506853,
+                     *                 "discountMinor": 6506853,
+                     *                 "taxableMinor": 6506853,
+                     *                 "taxMinor": 6506853,
+                     *                 "totalMinor": 6506853,
+                     *                 "taxes": [
+                     *                   {
+                     *                     "name": "Meera Shah",
+                     *                     "minor": 6506853
+                     *                   }
+                     *                 ],
+                     *                 "breakdown": {},
+                     *                 "article": {}
+                     *               }
+                     *             ],
+                     *             "payment": {
+                     *               "attempt": 1,
+                     *               "status": "captured",
+                     *               "declineReason": "declineReason",
+                     *               "action": {
+                     *                 "url": "https://partner.example/hooks/lumora",
+                     *                 "kind": "diamond"
+                     *               }
+                     *             },
+                     *             "placedAt": "2026-11-20T09:30:00.000Z",
+                     *             "payBy": "2026-12-01T09:30:00.000Z",
+                     *             "confirmedAt": "2026-11-20T09:30:00.000Z",
+                     *             "cancelledAt": "2026-11-20T09:30:00.000Z",
+                     *             "token": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "orderExceptions": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "kind": "paid-without-order",
+                     *             "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "number": "LJ-7K2M9QXD",
+                     *             "detail": "Sign in again.",
+                     *             "facts": {},
+                     *             "status": "open",
+                     *             "foundAt": "2026-11-20T09:30:00.000Z",
+                     *             "closedAt": "2026-11-20T09:30:00.000Z",
+                     *             "closedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "reason": "The buyer changed their mind."
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "paymentExceptions": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "kind": "amount-mismatch",
+                     *             "provider": "provider",
+                     *             "reference": "UTR 229912345678",
+                     *             "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "ours": {
+                     *               "status": "published",
+                     *               "amountMinor": 6506853,
+                     *               "currency": "INR"
+                     *             },
+                     *             "theirs": {
+                     *               "status": "published",
+                     *               "amountMinor": 6506853,
+                     *               "currency": "INR"
+                     *             },
+                     *             "filedAt": "2026-11-20T09:30:00.000Z",
+                     *             "resolvedAt": "2026-11-20T09:30:00.000Z",
+                     *             "resolvedBy": "resolvedBy",
+                     *             "note": "Ring the upper bell."
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "refunds": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "amountMinor": 6506853,
+                     *             "currency": "INR",
+                     *             "reason": "The buyer changed their mind.",
+                     *             "status": "waiting",
+                     *             "requestedBy": "requestedBy",
+                     *             "decidedBy": "decidedBy",
+                     *             "failReason": "failReason",
+                     *             "createdAt": "2026-11-20T09:30:00.000Z",
+                     *             "changedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "rates": {
+                     *         "items": [
+                     *           {
+                     *             "id": 1,
+                     *             "metal": "gold",
+                     *             "fineness": 916,
+                     *             "minorPerGram": 1284500,
+                     *             "side": "sell",
+                     *             "currency": "INR",
+                     *             "source": "shop",
+                     *             "effectiveAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposals": {
+                     *         "items": [
+                     *           {
+                     *             "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "metal": "gold",
+                     *             "fineness": 916,
+                     *             "minorPerGram": 1284500,
+                     *             "side": "sell",
+                     *             "currency": "INR",
+                     *             "source": "shop",
+                     *             "effectiveAt": "2026-11-20T09:30:00.000Z",
+                     *             "rollbackOf": 1,
+                     *             "status": "proposed",
+                     *             "proposedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "proposedAt": "2026-11-20T09:30:00.000Z",
+                     *             "decidedBy": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                     *             "decidedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "next": "next"
+                     *       },
+                     *       "orderFailedJobs": {
+                     *         "items": [
+                     *           {
+                     *             "id": "id",
+                     *             "task": "task",
+                     *             "attempts": 1,
+                     *             "lastError": "lastError",
+                     *             "failedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "paymentFailedJobs": {
+                     *         "items": [
+                     *           {
+                     *             "id": "id",
+                     *             "task": "task",
+                     *             "attempts": 1,
+                     *             "lastError": "lastError",
+                     *             "failedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "productFailedJobs": {
+                     *         "items": [
+                     *           {
+                     *             "id": "id",
+                     *             "task": "task",
+                     *             "attempts": 1,
+                     *             "lastError": "lastError",
+                     *             "failedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "notificationFailedJobs": {
+                     *         "items": [
+                     *           {
+                     *             "id": "id",
+                     *             "task": "task",
+                     *             "attempts": 1,
+                     *             "lastError": "lastError",
+                     *             "failedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "cartFailedJobs": {
+                     *         "items": [
+                     *           {
+                     *             "id": "id",
+                     *             "task": "task",
+                     *             "attempts": 1,
+                     *             "lastError": "lastError",
+                     *             "failedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "userFailedJobs": {
+                     *         "items": [
+                     *           {
+                     *             "id": "id",
+                     *             "task": "task",
+                     *             "attempts": 1,
+                     *             "lastError": "lastError",
+                     *             "failedAt": "2026-11-20T09:30:00.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "parts": {}
+                     *     }
+                     */
                     "application/json": {
                         toShip?: paths["/api/v1/orders/all"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] | null;
                         orderExceptions?: paths["/api/v1/orders/exceptions"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] | null;

@@ -1234,6 +1234,7 @@ export interface operations {
                             /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
                             widths: number[];
                         }[];
+                        engravingRoom: number | null;
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}
@@ -1422,6 +1423,7 @@ export interface operations {
                             /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
                             widths: number[];
                         }[];
+                        engravingRoom: number | null;
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}
@@ -1585,6 +1587,7 @@ export interface operations {
                             /** @description Of the renditions, in pixels, the smallest first; none is upscaled. */
                             widths: number[];
                         }[];
+                        engravingRoom: number | null;
                         /**
                          * @description Only what is published is listed and sold.
                          * @enum {unknown}

@@ -311,6 +311,13 @@ test('POST /quotes refuses what cannot be sold or engraved, another size, and te
   for (const engraving of ['x'.repeat(21), '   ', 'a<b>', 'a\nb', '😀', '\u202eabc', `z${'\u0301'.repeat(150)}`])
     assert.equal(slugOf(await sign({ variantId, options: { engraving } })), 'engraving-not-possible', engraving)
   const chain = await anyDesign({ type: 'chain' })
+  assert.deepEqual(
+    [
+      (await shop.read((await anyDesign()).design.slug)).engravingRoom,
+      (await shop.read(chain.design.slug)).engravingRoom
+    ],
+    [20, null]
+  )
   assert.equal(
     slugOf(await sign({ variantId: chain.variantId, options: { engraving: 'A' } })),
     'engraving-not-possible'

@@ -26,6 +26,7 @@ import { retireVariants, savePieceRows, saveVariantRows, type PieceRow, type Var
 import { caratBands } from '../schemas/designs.ts'
 import type { DesignChange, NewDesign, NewSetStone, NewVariant, Price } from '../schemas/designs.ts'
 import type { Rate } from '../schemas/rates.ts'
+import { engravingRoomOf } from './options.ts'
 import { checkCertificates, refuseTaken } from './pieces.ts'
 import { resolvePrice } from './currencies.ts'
 import { finenessOf, priceOf } from './prices.ts'
@@ -42,7 +43,7 @@ export async function readDesign(
   any: boolean,
   currency: string = shopCurrency
 ): Promise<{ text: string; version: number }> {
-  const found = await findDesignText(db, slug, any)
+  const found = await designText(db, slug, any)
   if (found === undefined) throw notThere()
   if (currency === shopCurrency) return found
   const design = JSON.parse(found.text) as { variants: { id: string; price: Price }[] }
@@ -64,6 +65,14 @@ export async function readDesign(
     return [{ ...variant, price: { totalMinor, currency, breakdown, priceReason } }]
   })
   return { text: JSON.stringify({ ...design, variants }), version: found.version }
+}
+
+/** A design as it is told, with what can be done to what is of its type. */
+async function designText(db: Deps['db'], slug: string, any: boolean) {
+  const found = await findDesignText(db, slug, any)
+  if (!found) return undefined
+  const { text, version, type } = found
+  return { text: `{"engravingRoom":${engravingRoomOf(type)},${text.slice(1)}`, version }
 }
 
 const notThere = () => new Problem(404, 'not-found', 'There is no such design.')
@@ -104,7 +113,7 @@ export function changeDesign(
       const changes = Object.fromEntries(names.map((name) => [name, { from: before[name], to: wanted[name] }]))
       await saveChanges(tx, [{ designId: before.id, version: version + 1, kind: 'changed', changes, madeBy: staffId }])
     }
-    return (await findDesignText(tx, slug, true))!
+    return (await designText(tx, slug, true))!
   })
 }
 
@@ -119,7 +128,7 @@ export async function addDesign({ db }: Deps, once: Once, staffId: string, desig
   await makeFacetsKnown(db, [design])
   return db.transaction().execute(async (tx) => {
     await saveDesigns(tx, staffId, [design], true)
-    return once.answer(tx, 201, JSON.parse((await findDesignText(tx, design.slug, true))!.text) as unknown)
+    return once.answer(tx, 201, JSON.parse((await designText(tx, design.slug, true))!.text) as unknown)
   })
 }
 

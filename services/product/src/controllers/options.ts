@@ -15,6 +15,9 @@ const room: Record<string, number> = {
   coin: 20,
   set: 20
 }
+/** How many characters can be engraved on what is of this type; null when none can. */
+export const engravingRoomOf = (type: string): number | null => room[type] ?? null
+
 /** Letters of Latin, Devanagari, Tamil, Bengali, Arabic and Greek script with their marks, digits, spaces and a few signs. */
 const engravable =
   /^[\p{Script=Latin}\p{Script=Devanagari}\p{Script=Tamil}\p{Script=Bengali}\p{Script=Arabic}\p{Script=Greek}\p{M}0-9 .,&+'’♥∞-]+$/u
@@ -54,8 +57,8 @@ export function optionsOf(
 }
 
 function engravingMinor(text: string, { type, title }: { type: string; title: string }): number {
-  const most = room[type]
-  if (most === undefined) throw new Problem(422, 'engraving-not-possible', `${title} cannot be engraved.`)
+  const most = engravingRoomOf(type)
+  if (most === null) throw new Problem(422, 'engraving-not-possible', `${title} cannot be engraved.`)
   const length = [...characters.segment(text)].length
   if (!engravable.test(text) || length > most || text.length > most * 4)
     throw new Problem(

@@ -24,16 +24,14 @@ export function subtract(bits: Bits, other: Bits): Bits {
   return bits
 }
 
-/** How many of 32 bits are set. */
-function bitsOf(word: number): number {
-  let left = word - ((word >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-export function countBits(bits: Bits): number {
+function countBits(bits: Bits): number {
   let count = 0
-  for (let word = 0; word < bits.length; word++) count += bitsOf(bits[word]!)
+  for (let word = 0; word < bits.length; word++) {
+    let left = bits[word]!
+    left -= (left >>> 1) & 0x55555555
+    left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+    count += Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  }
   return count
 }
 
@@ -86,18 +84,6 @@ export class Postings {
       const words = Math.min(bits.length, this.#bits.length)
       for (let word = 0; word < words; word++) bits[word]! |= this.#bits[word]!
     }
-  }
-
-  /** How many of these rows are in the set. */
-  countIn(bits: Bits): number {
-    let count = 0
-    if (this.#list)
-      for (let at = 0; at < this.#size; at++) count += (bits[this.#list[at]! >>> 5]! >>> (this.#list[at]! & 31)) & 1
-    else {
-      const words = Math.min(bits.length, this.#bits.length)
-      for (let word = 0; word < words; word++) count += bitsOf(bits[word]! & this.#bits[word]!)
-    }
-    return count
   }
 
   rows(): Uint32Array {

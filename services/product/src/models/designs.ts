@@ -112,9 +112,9 @@ export async function findDesignText(
   db: Db,
   slug: string,
   any = false
-): Promise<{ text: string; version: number } | undefined> {
-  const { rows } = await sql<{ text: string; version: number }>`
-    select d."version", left(d."doc", -1) || ',"status":"' || d."status" || '","version":' || d."version" || ',"variants":[' || coalesce(string_agg(
+): Promise<{ text: string; version: number; type: string } | undefined> {
+  const { rows } = await sql<{ text: string; version: number; type: string }>`
+    select d."version", d."type", left(d."doc", -1) || ',"status":"' || d."status" || '","version":' || d."version" || ',"variants":[' || coalesce(string_agg(
       '{"id":"' || v."id" || '",' || substr(v."doc", 2, length(v."doc") - 2)
       || coalesce(',"promisedOn":"' || (now() at time zone 'UTC')::date + v."leadTimeDays" || '"', '')
       || ',"available":' || least(10, v."onHand" - v."reserved") || ',"pieces":' || coalesce(p."text", '[]') || '}', ',' order by v."position"), '') || ']}' as "text"

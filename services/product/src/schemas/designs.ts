@@ -195,6 +195,7 @@ export const Design = Type.Object({
   categories,
   imageUrl: OrNull(imageUrl),
   images: Type.Optional(Type.Array(Picture)),
+  engravingRoom: OrNull(Type.Integer({ description: 'How many characters can be engraved on it.' })),
   status: DesignStatus,
   version: Type.Integer({ minimum: 1 }),
   variants: Type.Array(Variant)
