@@ -39,6 +39,8 @@ export interface Design {
   categories: string[]
   imageUrl: string | null
   images?: { url: string; alt: string; widths: number[] }[]
+  /** How many characters can be engraved on it; null when none can. */
+  engravingRoom: number | null
   variants: Variant[]
 }
 
@@ -62,19 +64,6 @@ export const reportUrl = (lab: string, number: string): string | null =>
       ? `https://www.igi.org/verify-your-report/?r=${encodeURIComponent(number)}`
       : null
 
-/** How many characters there is room for, by type; what is not here cannot be engraved. */
-export const engravingRoom: Record<string, number> = {
-  ring: 20,
-  bracelet: 30,
-  bangle: 30,
-  pendant: 24,
-  necklace: 24,
-  anklet: 20,
-  cufflinks: 6,
-  brooch: 20,
-  coin: 20,
-  set: 20
-}
 export const sizeKinds: Record<string, 'ring' | 'bangle' | 'chain'> = {
   ring: 'ring',
   bangle: 'bangle',

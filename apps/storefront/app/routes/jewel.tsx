@@ -12,7 +12,7 @@ import type { Route } from './+types/jewel'
 import { openBag } from '../carts.server.ts'
 import { isOtherChoice } from '../choices.ts'
 import { breadcrumbOf, headOf, type MetaDescriptor } from '../head.ts'
-import { alloyKey, canBeBought, engravingRoom, reportUrl, sizeKinds, variantOf, type Design } from '../jewels.ts'
+import { alloyKey, canBeBought, reportUrl, sizeKinds, variantOf, type Design } from '../jewels.ts'
 import { currencyOf, useFormats, useMessages } from '../locale.ts'
 import { Done, Refused } from '../parts/alert.tsx'
 import { alloyName } from '../parts/alloy.ts'
@@ -178,7 +178,7 @@ export default function Jewel({
   const sizes = design.variants.filter((variant) => alloyKey(variant) === alloyKey(chosen))
   const to = ({ sku }: { sku: string }) => `?sku=${encodeURIComponent(sku)}`
   const buyable = canBeBought(chosen)
-  const room = engravingRoom[design.type]
+  const room = design.engravingRoom
   const sizeKind = sizeKinds[design.type]
   const rate = rates.find(
     ({ metal, fineness }) =>
@@ -315,7 +315,7 @@ export default function Jewel({
                 </div>
               </fieldset>
             )}
-            {room !== undefined && (
+            {room !== null && (
               <details className="border-y border-line py-1" open={engraving !== '' || undefined}>
                 <summary className="flex min-h-11 cursor-pointer items-center">
                   {texts.engraving} <span className="ms-2 text-quiet">({texts.optional})</span>
