@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { App } from '@lumora/kit/service'
 import { describePages } from '../gateway/proxy/src/pages/pages.ts'
+import { exampleOf, type JsonSchema } from './examples.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -43,6 +44,8 @@ for (const file of globSync('services/*/src/app.ts', { cwd: root }).sort()) {
   put(join(root, 'packages/contracts/src', `${name}.d.ts`), types)
 }
 
+const problems = readProblems()
+put(join(root, 'gateway/proxy/problems.json'), `${JSON.stringify(problems, null, 2)}\n`)
 const merged = publicContract()
 put(join(root, 'gateway/proxy/openapi.json'), `${JSON.stringify(merged, null, 2)}\n`)
 await putClient()
@@ -71,15 +74,55 @@ async function putClient(): Promise<void> {
   )
 }
 
+interface Explained {
+  status: string
+  means: string
+  todo: string
+}
+
+/** What docs/problems.md explains, by slug. A slug in several tables is told by its first. */
+function readProblems(): Record<string, Explained> {
+  const found: Record<string, Explained> = {}
+  for (const line of readFileSync(join(root, 'docs/problems.md'), 'utf8').split('\n')) {
+    const [, slug, status, means, todo] = /^\| `([a-z0-9-]+)` \| (.+?) \| (.+) \| (.+) \|$/.exec(line) ?? []
+    if (slug) found[slug] ??= { status: status!, means: means!, todo: todo! }
+  }
+  return found
+}
+
 interface Operation {
   operationId: string
   tags?: string[]
   parameters?: { in: string; name: string; required?: boolean }[]
-  responses: Record<string, unknown>
+  requestBody?: { content: Content }
+  responses: Record<string, { content?: Content }>
 }
+
+type Content = Record<string, { schema: JsonSchema; example?: unknown }>
 
 interface Contract {
   paths: Record<string, Record<string, Operation>>
+}
+
+/** Shows what each operation is sent and answers with. */
+function giveExamples({ operationId, requestBody, responses }: Operation): void {
+  const give = (content: Content | undefined, isSent: boolean) => {
+    const json = content?.['application/json']
+    if (json) json.example = exampleOf(json.schema, operationId, isSent)
+  }
+  give(requestBody?.content, true)
+  for (const { content } of Object.values(responses)) give(content, false)
+}
+
+/** Shows a page as what its parts answer by themselves. */
+function showParts(page: Content[string], paths: Contract['paths']): void {
+  const shown = Object.entries(page.schema.properties!).map(([name, part]) => {
+    const $ref = part.$ref ?? part.anyOf?.[0]?.$ref ?? ''
+    const [, path = ''] = /^#\/paths\/(.+)\/get\//.exec($ref) ?? []
+    const read = paths[path.replaceAll('~1', '/')]?.get
+    return [name, read?.responses['200']?.content?.['application/json']?.example ?? {}] as const
+  })
+  page.example = Object.fromEntries(shown)
 }
 
 /** The contract of the gateway: every public path of every service, tagged by service, the problem answer said once. */
@@ -96,18 +139,22 @@ function publicContract() {
         if (other) throw new Error(`${operation.operationId} stands twice: in ${other} and in ${service}.`)
         owners.set(operation.operationId, service)
         operation.tags = [service]
-        if (operation.responses.default) operation.responses.default = { $ref: '#/components/responses/Problem' }
+        if (operation.responses.default)
+          Object.assign(operation.responses, { default: { $ref: '#/components/responses/Problem' } })
+        giveExamples(operation)
       }
       paths[path] = operations
     }
   }
-  Object.assign(paths, describePages(paths))
+  const pages = describePages(paths) as Contract['paths']
+  Object.assign(paths, pages)
+  for (const { get } of Object.values(pages)) showParts(get!.responses['200']!.content!['application/json']!, paths)
   const text = { type: 'string' }
   const problem = {
     type: 'object',
     required: ['type', 'title', 'status', 'detail', 'instance'],
     properties: {
-      type: { type: 'string', description: 'Ends with the slug that docs/problems.md explains.' },
+      type: { $ref: '#/components/schemas/ProblemType' },
       title: text,
       status: { type: 'integer' },
       detail: { type: 'string', description: 'Says what to do.' },
@@ -145,6 +192,16 @@ function publicContract() {
     servers: [{ url: '/' }],
     paths,
     components: {
+      schemas: {
+        ProblemType: {
+          description: 'Leads to a page that says what it means and what to do.',
+          oneOf: Object.entries(problems).map(([slug, { status, means, todo }]) => ({
+            const: `/problems/${slug}`,
+            title: status,
+            description: `${means}: ${todo}`
+          }))
+        }
+      },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       responses: {
         Problem: {

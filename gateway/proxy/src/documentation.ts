@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { Problem } from '@lumora/kit/problem'
 import type { App } from '@lumora/kit/service'
+import { escaped, plainPage, plainPolicy } from './plain-pages.ts'
 
 const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 const types: Record<string, string> = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'text/javascript' }
@@ -28,9 +30,21 @@ const start = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#referenc
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** The merged contract at /api/v1/openapi.json, and a page to read it at /api/docs that loads nothing from elsewhere. */
+interface Explained {
+  status: string
+  means: string
+  todo: string
+}
+
+const paragraph = (markdown: string): string => escaped(markdown).replace(/`([^`]+)`/g, '<code>$1</code>')
+
+/** The merged contract at /api/v1/openapi.json, a page to read it at /api/docs that loads nothing from elsewhere, and what the `type` of each problem leads to. */
 export async function documentation(app: App) {
   const contract = await readFile(new URL('../openapi.json', import.meta.url), 'utf8')
+  const problems = JSON.parse(await readFile(new URL('../problems.json', import.meta.url), 'utf8')) as Record<
+    string,
+    Explained
+  >
   const open = { schema: { hide: true } as object, config: { access: 'anyone' as const } }
   app.get('/api/v1/openapi.json', open, (_request, reply) =>
     reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=60').send(contract)
@@ -39,6 +53,25 @@ export async function documentation(app: App) {
     reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page)
   )
   app.get('/api/docs/start.js', open, (_request, reply) => reply.type('text/javascript').send(start))
+  const all = Object.keys(problems).map((slug) => `<li><a href="/problems/${slug}">${slug}</a>`)
+  app.get('/problems', open, (_request, reply) =>
+    reply
+      .headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy })
+      .send(plainPage('What may go wrong', `<ul>${all.join('')}</ul>`))
+  )
+  app.get<{ Params: { slug: string } }>('/problems/:slug', open, ({ params: { slug } }, reply) => {
+    const known = Object.hasOwn(problems, slug) ? problems[slug] : undefined
+    if (!known) throw new Problem(404, 'not-found', 'There is no such problem.')
+    const { status, means, todo } = known
+    return reply
+      .headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy })
+      .send(
+        plainPage(
+          slug.replaceAll('-', ' '),
+          `<dl><dt>Status<dd>${status}<dt>Means<dd>${paragraph(means)}<dt>What to do<dd>${paragraph(todo)}</dl><p><a href="/problems">All problems</a></p>`
+        )
+      )
+  })
   for (const [name, type] of Object.entries(types)) {
     app.get(`/api/docs/${name}`, open, (_request, reply) =>
       reply

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { Problem } from '@lumora/kit/problem'
 import type { App } from '@lumora/kit/service'
+import { escaped, plainPage, plainPolicy } from './plain-pages.ts'
 
 /** What goes to the storefront: everything that is nobody else's. What matters apart, or is a file, has a row of its own. */
 export const siteRows: readonly string[] = [
@@ -70,11 +70,6 @@ export function headersToSite({ raw: { headers }, id, ip, protocol }: Request, l
   }
 }
 
-const style = 'body{max-width:36rem;margin:20vh auto;padding:0 1.5rem;font:1.125rem/1.6 Georgia,serif}'
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'`
-
-const escaped = (text: string) => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
 /** Has what a page is refused with be a page too; what is no page is refused with a problem. */
 export function refuseWithPages(app: App): void {
   app.addHook('onSend', (request, reply, payload, next) => {
@@ -82,11 +77,8 @@ export function refuseWithPages(app: App): void {
     if (!isProblem || isReserved(request.raw.url!) || !request.headers.accept?.includes('text/html'))
       return next(null, payload)
     const { detail } = JSON.parse(String(payload)) as { detail: string }
-    reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', policy)
+    reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', plainPolicy)
     const home = reply.statusCode === 404 ? '<p><a href="/">To the shop</a></p>' : ''
-    next(
-      null,
-      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lumora Jewels</title><style>${style}</style><h1>Lumora Jewels</h1><p>${escaped(detail)}</p>${home}</html>\n`
-    )
+    next(null, plainPage('Lumora Jewels', `<p>${escaped(detail)}</p>${home}`))
   })
 }

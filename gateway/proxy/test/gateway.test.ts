@@ -292,6 +292,36 @@ test('raw requests that are not HTTP are answered with a 4xx and the connection 
   }
 })
 
+test('GET /api/v1/openapi.json shows what every operation is sent and answers with', async () => {
+  type Content = Record<string, { example?: unknown }> | undefined
+  type Operation = { requestBody?: { content: Content }; responses: Record<string, { content?: Content }> }
+  const { paths } = JSON.parse((await send('GET', '/api/v1/openapi.json')).body) as {
+    paths: Record<string, Record<string, Operation>>
+  }
+  const silent = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, { requestBody, responses }]) =>
+        [requestBody?.content, ...Object.values(responses).map(({ content }) => content)].some((content) => {
+          const json = content?.['application/json']
+          return json && json.example === undefined
+        })
+      )
+      .map(([method]) => `${method} ${path}`)
+  )
+  assert.deepEqual(silent, [])
+})
+
+test('GET /problems/:slug [where the type of a problem leads] says what it means and what to do', async () => {
+  const { type } = JSON.parse((await send('GET', '/api/v1/nothing')).body) as { type: string }
+  const page = await send('GET', type)
+  assert.equal(page.status, 200)
+  assert.match(String(page.headers['content-type']), /^text\/html/)
+  assert.match(page.body, /nothing at this address.*check the address/s)
+  assert.match((await send('GET', '/problems')).body, /href="\/problems\/overloaded"/)
+  for (const unknown of ['/problems/unheard-of', '/problems/__proto__', '/problems/constructor'])
+    assert.equal((await send('GET', unknown)).status, 404)
+})
+
 test('GET /api/v1/openapi.json is the merged contract, and /api/docs a page that loads nothing from elsewhere', async () => {
   const contract = JSON.parse((await send('GET', '/api/v1/openapi.json')).body) as {
     openapi: string
