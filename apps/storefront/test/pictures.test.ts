@@ -19,11 +19,13 @@ function read(slug: string, name: string, least: number, most: number): Buffer {
   return readFileSync(path)
 }
 
-test('Each demo design has its picture, every picture is there in both sizes, and one is for mails', () => {
-  for (const { slug } of designs) {
+test('Each demo design has pictures from all sides and in all its alloys, in both sizes, and one for mails', () => {
+  for (const { slug, variants } of designs) {
     const files = readdirSync(join(folder, slug))
     const views = new Set(files.flatMap((file) => /^(.+)-(?:400|800)\.avif$/.exec(file)?.[1] ?? []))
-    assert.ok(views.has('front'), slug)
+    const [, ...otherAlloys] = new Set(variants.map(alloyOf))
+    const wanted = ['front', 'turned', 'detail', 'scale', ...otherAlloys.map((alloy) => `front-${alloy}`)]
+    assert.deepEqual([...views].sort(), wanted.sort(), slug)
     for (const view of views)
       for (const [width, most] of [
         [400, 25 * kB],
