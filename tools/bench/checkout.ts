@@ -27,9 +27,10 @@ interface Cart {
 /** Measures whole guest checkouts (cart, line, order confirmed), what each costs, and a sale of the last 10 of a thing to 100 shoppers. */
 export async function benchCheckout(options: BenchOptions): Promise<void> {
   const what = { whole: 'guest checkouts confirmed', one: 'a checkout', done: 'confirmed' }
-  await withStock(options, async ({ shop, stocked, last, stock, pids, count }) => {
+  await withStock(options, async ({ shop, staff, stocked, last, stock, pids, count }) => {
     let next = 0
     const buy = async () => order(shop, await fill(shop, stocked[next++ % stocked.length]!.id))
+    await redeem(shop, staff, stocked)
     await warmUp(buy, options)
     await measure(buy, pids, what, options)
     await count(buy, what)
@@ -50,6 +51,8 @@ interface Stocked {
 }
 interface Bench {
   shop: Shop
+  /** The same as its administrator. */
+  staff: Shop
   /** Variants with more in stock than is measured. */
   stocked: Stocked[]
   last: Stocked
@@ -97,7 +100,7 @@ export async function withStock({ data }: BenchOptions, work: (bench: Bench) => 
       const url = databaseUrl(`postgres://127.0.0.1:${postgres.port}/postgres`, { name: 'postgres', password })
       await countStatements(url, join(dataDir, 'logs', 'postgres.log'), one, what)
     }
-    await work({ shop, stocked, last, stock, pids, count })
+    await work({ shop, staff, stocked, last, stock, pids, count })
   } finally {
     await close()
   }
@@ -119,6 +122,20 @@ export async function fill(shop: Shop, variantId: string): Promise<Cart> {
   const body = { variantId, pieceId: null, quantity: 1 }
   const headers = { ...once(), 'cart-token': token }
   return { ...(await shop.ask<Cart>('POST', `/carts/${id}/lines`, { headers, body })), token }
+}
+
+/** Orders with a code as often as it may be used, so that there are redemptions to be verified. They are not measured. */
+async function redeem(shop: Shop, staff: Shop, stocked: Stocked[]): Promise<void> {
+  const most = 3
+  const code = `BENCH-${crypto.randomUUID().slice(0, 8)}`.toUpperCase()
+  const offer = { name: 'Measuring', code, kind: 'percent', target: 'order', permyriad: 1000, maxRedemptions: most }
+  await staff.ask('POST', '/promotions', { headers: once(), body: offer })
+  for (let i = 0; i < most; i++) {
+    const { id, token } = await fill(shop, stocked[i % stocked.length]!.id)
+    const headers = { ...once(), 'cart-token': token }
+    const cart = await shop.ask<Cart>('POST', `/carts/${id}/coupons`, { headers, body: { code } })
+    await order(shop, { ...cart, token })
+  }
 }
 
 /** Orders what is in the cart and says how the order stands. */
