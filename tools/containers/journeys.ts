@@ -85,11 +85,12 @@ export async function stockUp(edge: Edge): Promise<Goods[]> {
 /** Guests who look, fill a cart and order with a sandbox card, over and over, until they are told to stop. A failure is whatever a shopper would see: a broken connection, a 5xx, an order that is not confirmed. */
 export function startJourneys(edge: Edge, shoppers: number, goods: Goods[]): { stop: () => Promise<Outcome> } {
   const agent = new Agent({ keepAlive: true, maxSockets: shoppers, ca: edge.certificate })
+  const fresh = new Agent({ ca: edge.certificate })
   const outcome: Outcome = { requests: 0, repeated: 0, journeys: 0, failures: new Map(), slowestMs: 0, seconds: 0 }
   const begun = performance.now()
   let going = true
 
-  /** As the API asks of its clients, what got no answer is sent once more, with the same key. */
+  /** As the API asks of its clients, what got no answer is sent once more, with the same key: on a new connection, as browsers do, for others that are kept may be closing, too. */
   const ask = async (method: string, path: string, body?: unknown, more: Headers = {}): Promise<Answer> => {
     const headers: Headers = {
       cookie: 'seen=1',
@@ -102,14 +103,14 @@ export function startJourneys(edge: Edge, shoppers: number, goods: Goods[]): { s
     const answer = await send(method, path, headers, body).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ECONNRESET') throw error
       outcome.repeated++
-      return send(method, path, headers, body)
+      return send(method, path, headers, body, fresh)
     })
     outcome.slowestMs = Math.max(outcome.slowestMs, performance.now() - start)
     return answer
   }
-  const send = (method: string, path: string, headers: Headers, body: unknown): Promise<Answer> =>
+  const send = (method: string, path: string, headers: Headers, body: unknown, by = agent): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const asked = request(`${edge.url}/api/v1${path}`, { method, agent, headers, timeout: 30_000 }, (answer) => {
+      const asked = request(`${edge.url}/api/v1${path}`, { method, agent: by, headers, timeout: 30_000 }, (answer) => {
         let said = ''
         answer.setEncoding('utf8').on('data', (piece: string) => (said += piece))
         answer.on('error', reject)

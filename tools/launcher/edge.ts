@@ -72,7 +72,8 @@ export function prepareEdge(options: EdgeOptions): string {
       : '',
     EDGE_TLS: tls ? tlsLines(join(folder, 'edge.crt'), join(folder, 'edge.key')) : '',
     EDGE_LISTEN_DEFAULT: listen(' default_server'),
-    EDGE_LISTEN: tls ? `listen 127.0.0.1:${port} ssl${hasHttp2Line ? ';' : ' http2;'}` : listen(''),
+    // Each server says it: the name that the client sends decides which one offers HTTP/2.
+    EDGE_LISTEN: listen(''),
     EDGE_HOSTS: 'localhost 127.0.0.1',
     EDGE_STATIC: files,
     EDGE_REDIRECT: ''
