@@ -63,15 +63,20 @@ function moneyIn(locale: string, minor: number, currency: string, trailingZeroDi
 
 function makeFormats(locale: string) {
   const zone = { timeZone: 'Asia/Kolkata' }
+  /** A measure keeps its order among letters that run from right to left. */
+  const measure = (least: number, value: number, unit: string) => {
+    const text = `${numberIn(locale, { minimumFractionDigits: least }).format(value)} ${unit}`
+    return locale.startsWith('ar') ? `\u2066${text}\u2069` : text
+  }
   const regions = new Intl.DisplayNames(locale, { type: 'region' })
   return {
     /** Minor units of a currency, written out, so that amounts below one another line up. */
     money: (minor: number, currency: string) => moneyIn(locale, minor, currency, 'auto'),
     /** An amount that stands alone: whole ones without their zeros. */
     price: (minor: number, currency: string) => moneyIn(locale, minor, currency, 'stripIfInteger'),
-    grams: (mg: number) => `${numberIn(locale, { minimumFractionDigits: 3 }).format(mg / 1000)} g`,
-    carats: (mct: number) => `${numberIn(locale, { minimumFractionDigits: 2 }).format(mct / 1000)} ct`,
-    millimetres: (um: number) => `${numberIn(locale, { minimumFractionDigits: 2 }).format(um / 1000)} mm`,
+    grams: (mg: number) => measure(3, mg / 1000, 'g'),
+    carats: (mct: number) => measure(2, mct / 1000, 'ct'),
+    millimetres: (um: number) => measure(2, um / 1000, 'mm'),
     count: (value: number) => numberIn(locale).format(value),
     day: (at: string) => dateIn(locale, { dateStyle: 'long', ...zone }).format(new Date(at)),
     time: (at: string) => dateIn(locale, { timeStyle: 'short', ...zone }).format(new Date(at)),

@@ -26,6 +26,9 @@ export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
   return headOf(matches, (texts) => ({ title: texts.compare }))
 }
 
+/** As many are seen at once as there is room for; two fit on a phone. */
+const widths: Record<number, string> = { 3: 'min-w-[30rem]', 4: 'min-w-[38rem]' }
+
 export default function Compare({ loaderData: { designs } }: Route.ComponentProps) {
   const texts = useMessages()
   const { price, grams, carats, day } = useFormats()
@@ -69,16 +72,16 @@ export default function Compare({ loaderData: { designs } }: Route.ComponentProp
         // It can be wider than a small screen: who uses a keyboard scrolls it as well.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="mt-10 overflow-x-auto" tabIndex={0} role="region" aria-label={texts.compare}>
-          <table className="w-full min-w-[40rem] table-fixed text-start">
+          <table className={`w-full ${widths[designs.length] ?? ''} table-fixed text-start text-sm sm:text-base`}>
             <thead>
               <tr>
-                <th scope="col" className="w-36 text-start">
+                <th scope="col" className="w-24 text-start sm:w-36">
                   <span className="sr-only">{texts.property}</span>
                 </th>
                 {designs.map(({ slug, title, imageUrl }) => (
-                  <th key={slug} scope="col" className="pe-5 pb-4 text-start align-bottom font-normal">
+                  <th key={slug} scope="col" className="pe-3 pb-4 text-start align-bottom font-normal sm:pe-5">
                     <Picture src={imageUrl} alt={imageUrl ? '' : title} />
-                    <Link to={`/jewels/${slug}`} className="mt-3 block font-display text-lg">
+                    <Link to={`/jewels/${slug}`} className="mt-3 block font-display sm:text-lg">
                       {title}
                     </Link>
                   </th>
@@ -92,7 +95,7 @@ export default function Compare({ loaderData: { designs } }: Route.ComponentProp
                     {name}
                   </th>
                   {shown.map((one) => (
-                    <td key={one.design.slug} className="py-3 pe-5 tabular-nums">
+                    <td key={one.design.slug} className="py-3 pe-3 tabular-nums sm:pe-5">
                       {cell(one)}
                     </td>
                   ))}
