@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   cpSync,
   existsSync,
@@ -40,10 +41,10 @@ try {
   const services = kept.map((path) => path.split('/')[1]!).filter((name) => name !== 'kit')
   const chosen = wanted.length > 0 ? wanted : services
   const paths = chosen.flatMap((name) => globSync(`services/${name}/test/*.test.ts`, { cwd: old }))
-  const { status } = spawnSync(process.execPath, [join(old, 'tools', 'test.ts'), ...paths], {
-    cwd: old,
-    stdio: 'inherit'
-  })
+  const tests = spawn(process.execPath, [join(old, 'tools', 'test.ts'), ...paths], { cwd: old, stdio: 'inherit' })
+  // Whoever ends this early has the folder removed all the same.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => tests.kill(signal))
+  const [status] = (await once(tests, 'exit')) as [number | null]
   process.exitCode = status ?? 1
 } finally {
   git('worktree', 'remove', '--force', old)

@@ -8,7 +8,7 @@ import { drillRestore } from '../../tools/containers/restore-drill.ts'
 import { restartRolling } from '../../tools/containers/rolling-restart.ts'
 import { explain } from '../../tools/launcher/faults.ts'
 import { skip as noBrowser } from '../../apps/storefront/test/browser.ts'
-import { checkObservability } from './observability.ts'
+import { checkObservability, overlay } from './observability.ts'
 import './settings.ts'
 
 /** npm run test:containers: the project in containers, from nothing to nothing. Prints each outcome and `N passed, N failed` at the end; takes the shop down however it went. */
@@ -109,8 +109,11 @@ if (spawnSync('docker', ['info'], { stdio: 'ignore' }).status !== 0 || !existsSy
   say('There is no Docker engine here: the containers were not built, started or tested.')
   say('0 passed, 0 failed')
 } else {
-  const end = () =>
-    void spawnSync('docker', ['compose', 'down', '--volumes', '--remove-orphans', '--timeout', '5'], { cwd: root })
+  const end = () => {
+    const env = { ...process.env, ...overlay }
+    const args = ['compose', 'down', '--volumes', '--remove-orphans', '--timeout', '5']
+    spawnSync('docker', args, { cwd: root, env })
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (end(), process.exit(130)))
   try {
     await run()

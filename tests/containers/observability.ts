@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { compose, edgeOf, root, say, services } from '../../tools/containers/compose.ts'
 import { demo } from '../../tools/containers/journeys.ts'
 
-const overlay = { COMPOSE_FILE: 'compose.yaml:compose.observability.yaml', TRACES_RATIO: '1' }
+/** The settings under which `docker compose` lays it over. */
+export const overlay = { COMPOSE_FILE: 'compose.yaml:compose.observability.yaml', TRACES_RATIO: '1' }
 const folder = join(root, 'deploy', 'observability')
 
 /** What a server of the overlay answers to a process of the shop; nothing of it is published. */
