@@ -141,7 +141,9 @@ export class CatalogueIndex {
     if (wish.price) filters.set('price', this.#withPrice(base, wish.price))
     const all = this.#copyOf(base)
     for (const bits of filters.values()) intersect(all, bits)
-    return { page: this.#pageOf(all, wish), counts: areCounted ? this.#countsOf(all, base, filters) : null }
+    const isByPrice = wish.sort === 'price' || wish.sort === '-price'
+    const rows = areCounted || isByPrice ? rowsIn(all, this.#roomFor('rows')) : new Uint32Array(0)
+    return { page: this.#pageOf(all, rows, wish), counts: areCounted ? this.#countsOf(rows, base, filters) : null }
   }
 
   /** The ids of what has the words of a wish, whatever its other filters say: the newest rows, at most `limit`. */
@@ -186,21 +188,24 @@ export class CatalogueIndex {
   }
 
   #withPrice(base: Bits, { min, max }: { min: number; max: number }): Bits {
-    const bits = this.#emptySet()
-    const rows = rowsIn(base, this.#roomFor('others'))
-    for (let n = 0; n < rows.length; n++) {
-      const row = rows[n]!
-      const price = this.#prices[row]!
-      if (price >= min && price <= max) setBit(bits, row)
+    const bits = this.#copyOf(base)
+    const prices = this.#prices
+    for (let word = 0; word < bits.length; word++) {
+      let kept = bits[word]!
+      for (let left = kept; left !== 0; left &= left - 1) {
+        const bit = 31 - Math.clz32(left & -left)
+        const price = prices[(word << 5) + bit]!
+        if (price < min || price > max) kept &= ~(1 << bit)
+      }
+      bits[word] = kept
     }
     return bits
   }
 
-  #pageOf(all: Bits, { sort, place, limit, words }: Wish): FoundPage {
+  #pageOf(all: Bits, rows: Uint32Array, { sort, place, limit, words }: Wish): FoundPage {
     const after = place && { key: place.length > 1 ? Number(place[0]) : 0, id: numbersOf(String(place.at(-1))) }
     let best: { row: number; key: number }[]
-    if (sort === 'price' || sort === '-price')
-      best = this.#bestOf(rowsIn(all, this.#roomFor('rows')), { prices: this.#prices, sort, after, limit })
+    if (sort === 'price' || sort === '-price') best = this.#bestOf(rows, { prices: this.#prices, sort, after, limit })
     else {
       best = []
       const levels: [number, Bits][] = sort === 'relevance' && words ? this.#levelsOf(all, words) : [[0, all]]
@@ -324,9 +329,7 @@ export class CatalogueIndex {
     }
   }
 
-  #countsOf(all: Bits, base: Bits, filters: ReadonlyMap<string, Bits>): Counts {
-    const rows = rowsIn(all, this.#roomFor('others'))
-    const total = rows.length
+  #countsOf(rows: Uint32Array, base: Bits, filters: ReadonlyMap<string, Bits>): Counts {
     const codes = this.#countCodes(rows, new Uint32Array(this.#withCode.length))
     const inBands = this.#countBands(rows, new Uint32Array(priceBands.length + 1))
     const byFacet = new Map<string, Uint32Array>()
@@ -337,7 +340,7 @@ export class CatalogueIndex {
       if (own === 'price') this.#countBands(more, inBands)
       else byFacet.set(own, this.#countCodes(more, codes.slice()))
     }
-    return { total, byFacet, codes, bands: inBands }
+    return { total: rows.length, byFacet, codes, bands: inBands }
   }
 
   /** Adds up the codes of these rows. */
@@ -547,8 +550,8 @@ export class CatalogueIndex {
       const profile = former[from]!
       if (becomes[profile] === gone) {
         becomes[profile] = this.#profiles.size
-        this.#profiles.set(names[profile]!, becomes[profile]!)
-        this.#addProfile(becomes[profile]!, Buffer.from(names[profile]!, 'latin1'))
+        this.#profiles.set(names[profile]!, becomes[profile])
+        this.#addProfile(becomes[profile], Buffer.from(names[profile]!, 'latin1'))
       }
       this.#profileOf[row] = becomes[profile]!
     }
