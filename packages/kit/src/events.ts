@@ -171,6 +171,7 @@ async function relayDue({
   if (rows.length === 0) return 0
   rows.sort((a, b) => (a.id < b.id ? -1 : 1))
   const results = await Promise.all(rows.map((row) => sendOne(row)))
+  // The ids are named once more, as PostgreSQL takes a list of unknown length for 100 rows and would read all of a small outbox for them.
   await sql`
     update outbox o set "deliveredTo" = o."deliveredTo" || r."taken", "lastError" = r."missing",
       "doneAt" = case when r."missing" is null then now() end,
@@ -180,7 +181,7 @@ async function relayDue({
         else now() + make_interval(secs => r."waitSeconds") end
     from json_to_recordset(${JSON.stringify(results)}::json)
       r("id" uuid, "taken" text[], "missing" text, "secret" boolean, "waitSeconds" float8)
-    where o."id" = r."id"`.execute(db)
+    where o."id" = r."id" and o."id" = any(${rows.map(({ id }) => id)}::uuid[])`.execute(db)
   return rows.length
 
   async function sendOne({

@@ -88,7 +88,8 @@ export async function putBack(db: Db, messages: { id: string; tries: number }[])
   await sql`
     update messages m set "dueAt" = now(), "tries" = m."tries" - 1
     from json_to_recordset(${JSON.stringify(messages)}::json) r("id" uuid, "tries" integer)
-    where m."id" = r."id" and m."tries" = r."tries" and m."state" = 'waiting'`.execute(db)
+    where m."id" = r."id" and m."id" = any(${messages.map(({ id }) => id)}::uuid[]) and m."tries" = r."tries"
+      and m."state" = 'waiting'`.execute(db)
 }
 
 /** Holds the messages of a campaign that is paused, up to 5,000 at once. */

@@ -183,7 +183,7 @@ export interface Report {
   statuses: readonly Status[]
 }
 
-/** Notes as taken those events that say what is known already, and returns their ids; of the others there may be more to do. Once the end of a payment is reported, its provider need not be asked about it. */
+/** Notes as taken those events that say what is known already, and returns their ids; of the others there may be more to do. Once the end of a payment is reported, its provider need not be asked about it. The orders are named once more, as PostgreSQL takes a list of unknown length for 100 rows and would read all of a small table for them. */
 export async function takeKnown(db: Db, provider: string, reports: Report[]): Promise<Set<string>> {
   const { rows } = await sql<{ eventId: string }>`
     with known as (
@@ -191,7 +191,8 @@ export async function takeKnown(db: Db, provider: string, reports: Report[]): Pr
       from json_to_recordset(${JSON.stringify(reports)}::json) as report ("eventId" text, "orderId" uuid, "attempt" integer,
         "providerPaymentId" text, "amountMinor" bigint, "currency" text, "reported" text, "statuses" text[])
       join payments on payments."orderId" = report."orderId" and payments."attempt" = report."attempt"
-      where payments."provider" = ${provider} and payments."status" = any(report."statuses")
+      where payments."orderId" = any(${reports.map(({ orderId }) => orderId)}::uuid[])
+        and payments."provider" = ${provider} and payments."status" = any(report."statuses")
         and payments."providerPaymentId" = report."providerPaymentId"
         and payments."amountMinor" = report."amountMinor" and payments."currency" = report."currency"
     ), checked as (
