@@ -36,6 +36,8 @@ interface Asked {
   headers?: Record<string, string>
   /** The key of a form, so that a form sent twice has one effect. */
   key?: string
+  /** For how long an answer is waited for, where that is not as usual. */
+  mostMs?: number
 }
 
 export interface Shop {
@@ -69,7 +71,7 @@ export function shopOf(request: Request): Shop {
     by: typeof client,
     method: string,
     path: string,
-    { body, headers = {}, key }: Asked = {}
+    { body, headers = {}, key, mostMs = deadlineMs }: Asked = {}
   ): Promise<Response> => {
     const options = {
       ...(body !== undefined && { body }),
@@ -81,7 +83,7 @@ export function shopOf(request: Request): Shop {
         ...headers
       },
       parseAs: 'stream',
-      signal: AbortSignal.timeout(deadlineMs)
+      signal: AbortSignal.timeout(mostMs)
     }
     try {
       const { response } = await (by.request as unknown as Call)(method.toLowerCase(), `/api/v1${path}`, options)

@@ -99,17 +99,22 @@ export async function stock(variantId: string, delta: number): Promise<void> {
 
 const taken = new Set<string>()
 
-/** A design that is in stock and that no other test buys, with a variant of it that is made in numbers. */
-export async function oneToBuy(): Promise<{ slug: string; title: string; variant: Variant }> {
+/** A design that is in stock and that no other test buys, with a variant of it that is made in numbers and costs no more than told. */
+export async function oneToBuy(
+  mostMinor = Number.MAX_SAFE_INTEGER
+): Promise<{ slug: string; title: string; variant: Variant }> {
   const { items } = await shop.ask<{ items: { slug: string; title: string; available: boolean }[] }>(
     'GET',
     '/api/v1/designs?category=rings&limit=100'
   )
   for (const { slug, title } of items.filter((design) => design.available && !taken.has(design.slug))) {
-    taken.add(slug)
     const { variants } = await shop.ask<{ variants: Variant[] }>('GET', `/api/v1/designs/${slug}`)
-    const variant = variants.find(({ available, oneOfAKind }) => available > 0 && !oneOfAKind)
-    if (variant) return { slug, title, variant }
+    const variant = variants.find(
+      ({ available, oneOfAKind, price }) => available > 0 && !oneOfAKind && price.totalMinor <= mostMinor
+    )
+    if (!variant) continue
+    taken.add(slug)
+    return { slug, title, variant }
   }
   throw new Error('There is no ring left to buy.')
 }

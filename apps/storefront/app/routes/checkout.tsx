@@ -25,6 +25,9 @@ import {
 } from '../shop.server.ts'
 import { paymentOf, stripeKey } from '../stripe.server.ts'
 
+/** Who has paid is not told to try again while the answer may still come. */
+const payMs = 12_000
+
 interface Profile {
   email: string | null
   name: string | null
@@ -89,6 +92,7 @@ export async function action({ request }: Route.ActionArgs) {
     }
     const order = await shop.send<Placed>('POST', '/orders', {
       key: text('key'),
+      mostMs: payMs,
       headers,
       body: {
         cartId: text('cartId'),
@@ -235,7 +239,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
           <fieldset>
             <legend className="mb-4 font-display text-2xl">{texts.deliveryBy}</legend>
             {choices.length === 0 ? (
-              <p className="text-warn">{texts.noDelivery}</p>
+              <p className="text-warn">{cart.problems.length === 0 && texts.noDelivery}</p>
             ) : (
               <div className="grid gap-2">
                 {choices.map(({ code, name, shownMinor, insured, signature, deliverBy }) => (
