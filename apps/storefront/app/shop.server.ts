@@ -63,7 +63,8 @@ export function shopOf(request: Request): Shop {
     session: { token: session ?? null },
     fetch: async (asked) => {
       const answer = await fetch(asked, { redirect: 'manual' })
-      setCookies.push(...answer.headers.getSetCookie())
+      // A session that is refused is forgotten where the visitor is sent to sign in, and not by a part that a page can do without.
+      if (answer.ok) setCookies.push(...answer.headers.getSetCookie())
       return answer
     }
   })

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Form, Link, useFetcher, useNavigation } from 'react-router'
 import type { Route } from './+types/checkout'
 import { withArticles } from '../articles.server.ts'
@@ -27,6 +28,8 @@ import { paymentOf, stripeKey } from '../stripe.server.ts'
 
 /** Who has paid is not told to try again while the answer may still come. */
 const payMs = 12_000
+/** A change of the address is told unless the order is placed with it at once: whoever presses the button leaves a field. */
+const placeMs = 250
 
 interface Profile {
   email: string | null
@@ -134,6 +137,11 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
     for (const [name, value] of Object.entries(more)) data.set(name, value)
     void delivery.submit(data, { method: 'post' })
   }
+  const place = useRef<number | undefined>(undefined)
+  const tellPlace = (form: HTMLFormElement) => {
+    clearTimeout(place.current)
+    place.current = window.setTimeout(() => fields(form), placeMs)
+  }
   const chosen = cart.shipping?.code ?? choices[0]?.code
   const isBusy = state !== 'idle' || delivery.state !== 'idle'
   const total = cart.totalMinor === null ? '' : money(cart.totalMinor, cart.currency)
@@ -154,7 +162,13 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
       {cart.problems.map(({ slug, lineId, detail }) => (
         <Refused key={slug + lineId}>{detail}</Refused>
       ))}
-      <Form method="post" action="/checkout" className="mt-8 grid gap-12 lg:grid-cols-[1fr_24rem]" preventScrollReset>
+      <Form
+        method="post"
+        action="/checkout"
+        className="mt-8 grid gap-12 lg:grid-cols-[1fr_24rem]"
+        preventScrollReset
+        onSubmit={() => clearTimeout(place.current)}
+      >
         {/* What got no answer may have been done: it is asked for again, and not done twice. */}
         <input type="hidden" name="key" value={actionData?.slug === 'try-again' ? (entered.key ?? key) : key} />
         <input type="hidden" name="cartId" value={cart.id} />
@@ -223,7 +237,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
                   ...entered
                 }}
                 faults={faults}
-                onPlace={fields}
+                onPlace={tellPlace}
               />
             </div>
             <details className="mt-5" open={addressIn(entered, 'billing-') !== undefined}>
