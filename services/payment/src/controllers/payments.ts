@@ -91,12 +91,6 @@ export function providerOf({ providers }: Deps, name: string): PaymentProvider {
 
 /** Authorises an attempt at most once, however often it is asked; 409 while another attempt is live, 422 when the same attempt comes with another amount or method. */
 export async function authorisePayment(deps: Deps, orderId: string, asked: NewPayment): Promise<Payment> {
-  const payment = await authoriseOnce(deps, orderId, asked)
-  if (payment.status === 'authorised') hold(deps, payment)
-  return answerOf(payment)
-}
-
-async function authoriseOnce(deps: Deps, orderId: string, asked: NewPayment): Promise<PaymentRow> {
   const { attempt, amountMinor, currency, method } = asked
   if (!Object.hasOwn(deps.providers, method.provider))
     throw new Problem(422, 'provider-not-offered', 'This shop does not take payments that way. Choose another one.')
@@ -104,32 +98,12 @@ async function authoriseOnce(deps: Deps, orderId: string, asked: NewPayment): Pr
   const payment =
     (await around('payment.attempt', () => addFirstAttempt(deps.db, wanted))) ??
     (await addLaterAttempt(deps, orderId, asked, wanted))
-  if (payment.status !== 'processing') return payment
+  if (payment.status !== 'processing') return answerOf(payment)
   const token = payment.methodToken
   const theirs = await around('provider.authorise', () =>
     providerOf(deps, payment.provider).authorise({ key: keyOf(payment), amountMinor, currency, token })
   ).catch(alarmed(deps.db, payment))
-  return take(deps, payment, theirs, { told: false })
-}
-
-/** Payments that were authorised here a moment ago, and so are most likely to be captured next: they need not be looked up. Whether they still are authorised, their provider says. */
-const authorisedHere = new WeakMap<Db, Map<string, { payment: PaymentRow; until: number }>>()
-const inHandMs = 60_000
-const inHandAtMost = 1000
-
-function hold({ db }: Deps, payment: PaymentRow): void {
-  const inHand = authorisedHere.get(db) ?? new Map<string, { payment: PaymentRow; until: number }>()
-  authorisedHere.set(db, inHand)
-  if (inHand.size >= inHandAtMost) inHand.clear()
-  inHand.set(payment.orderId, { payment, until: Date.now() + inHandMs })
-}
-
-/** The authorised payment that is in hand, once. */
-function letGo({ db }: Deps, orderId: string): PaymentRow | undefined {
-  const inHand = authorisedHere.get(db)
-  const found = inHand?.get(orderId)
-  inHand?.delete(orderId)
-  return found && found.until > Date.now() ? found.payment : undefined
+  return answerOf(await take(deps, payment, theirs, { told: false }))
 }
 
 const addLaterAttempt = (
@@ -272,8 +246,13 @@ export async function showPayment({ db }: Deps, orderId: string): Promise<Paymen
 
 /** Takes the money of the authorised attempt, once; 409 when nothing is authorised. */
 export async function capturePayment(deps: Deps, orderId: string): Promise<Payment> {
-  const payment = letGo(deps, orderId) ?? (await findCapturable(deps, orderId))
-  if (payment.status === 'captured') return answerOf(payment)
+  const found = await findOrder(deps.db, orderId)
+  if (!found) throw notFound()
+  const { closedAt, payment } = found
+  if (payment?.status === 'captured') return answerOf(payment)
+  if (closedAt || payment?.status === 'voided') throw voided()
+  if (!payment) throw notFound()
+  if (payment.status !== 'authorised') throw notAuthorised(payment.status)
   const theirs = await around('provider.capture', () =>
     providerOf(deps, payment.provider).capture(referenceOf(payment))
   ).catch(alarmed(deps.db, payment))
@@ -282,17 +261,6 @@ export async function capturePayment(deps: Deps, orderId: string): Promise<Payme
   if (after.status === 'captured') return answerOf(after)
   if (after.status === 'voided') throw voided()
   throw inDispute()
-}
-
-async function findCapturable({ db }: Deps, orderId: string): Promise<PaymentRow> {
-  const found = await findOrder(db, orderId)
-  if (!found) throw notFound()
-  const { closedAt, payment } = found
-  if (payment?.status === 'captured') return payment
-  if (closedAt || payment?.status === 'voided') throw voided()
-  if (!payment) throw notFound()
-  if (payment.status !== 'authorised') throw notAuthorised(payment.status)
-  return payment
 }
 
 const notAuthorised = (status: Status) =>
@@ -324,7 +292,6 @@ async function missing(db: Db, payment: PaymentRow): Promise<Problem> {
 
 /** Lets go of what is held for an order and closes it, so that a late attempt is refused, also one of an order not heard of yet; 409 when the money was taken. */
 export async function voidPayment(deps: Deps, orderId: string): Promise<VoidedPayment> {
-  letGo(deps, orderId)
   const live = await around('payment.closed', () =>
     withOrder(deps.db, orderId, async (tx, _order, attempts) => {
       if (attempts.some(({ status }) => status === 'captured')) throw captured()
