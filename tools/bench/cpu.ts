@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** The user and system time of a process in clock ticks, and its parent; undefined when it has ended. */
-function statOf(pid: number | string): { ticks: number; parent: number } | undefined {
+/** The user and system time of a process in clock ticks, that of its children which have ended, and its parent; undefined when it has ended. */
+function statOf(pid: number | string): { ticks: number; ended: number; parent: number } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    return { ticks: Number(fields[11]) + Number(fields[12]), parent: Number(fields[1]) }
+    const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number) as [number, number, number, number]
+    return { ticks: user + system, ended: endedUser + endedSystem, parent: Number(fields[1]) }
   } catch {
     return undefined
   }
@@ -20,6 +21,7 @@ export function cpuOf(pids: Record<string, number>): Record<string, number> | un
   for (const [name, pid] of Object.entries(pids)) used[name] = (statOf(pid)?.ticks ?? 0) * msPerTick
   for (const name of ['postgres', 'nginx']) {
     if (pids[name] === undefined) continue
+    used[name] = used[name]! + (statOf(pids[name])?.ended ?? 0) * msPerTick
     for (const entry of readdirSync('/proc')) {
       const stat = /^\d+$/.test(entry) ? statOf(entry) : undefined
       if (stat?.parent === pids[name]) used[name] = used[name]! + stat.ticks * msPerTick

@@ -72,7 +72,7 @@ function readLog(file: string): () => Promise<{ status: number; ms: number }[]> 
       .subarray(whole.length < from ? 0 : from)
       .toString()
       .split('\n')
-      .filter((line) => line.includes('"answered"') && line.endsWith('}'))
+      .filter((line) => line.startsWith('{') && line.includes('"answered"') && line.endsWith('}'))
       .map((line) => JSON.parse(line) as { status: number; ms: number })
   }
 }

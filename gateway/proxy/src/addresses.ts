@@ -4,7 +4,7 @@ import { BlockList, isIPv6 } from 'node:net'
 export interface Address {
   /** The address itself, of IPv6 its /64: whoever has one address there has them all. */
   key: string
-  /** One of ours, such as a load test's: it may ask 1,000 times as often. */
+  /** One of ours, such as a load test's: it may ask 10,000 times as often. */
   isTrusted: boolean
 }
 

@@ -74,7 +74,7 @@ export async function countThere(url: string, warn: (error: Error) => void): Pro
   }
 }
 
-const trustedFactor = 1000
+const trustedFactor = 10_000
 
 export interface Limits {
   /** Counts a request of this address or person against each limit. Throws a 429 when one is reached. */

@@ -91,7 +91,7 @@ test('a limit counts an IPv6 address by its /64, however it is written, and a pe
   assert.equal(limited, 10)
 })
 
-test('POST /auth/sessions is limited to 20 a minute, and GET /designs?q= to 60, each by itself; a trusted client has a thousand times that', async () => {
+test('POST /auth/sessions is limited to 20 a minute, and GET /designs?q= to 60, each by itself; a trusted client has ten thousand times that', async () => {
   const { app } = await open(ok, { trustedClients: ['7.7.7.7'] })
   const count = async (times: number, method: 'GET' | 'POST', url: string, remoteAddress: string) => {
     let passed = 0
