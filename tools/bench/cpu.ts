@@ -24,7 +24,7 @@ export function cpuOf(pids: Record<string, number>): Record<string, number> | un
     used[name] = used[name]! + (statOf(pids[name])?.ended ?? 0) * msPerTick
     for (const entry of readdirSync('/proc')) {
       const stat = /^\d+$/.test(entry) ? statOf(entry) : undefined
-      if (stat?.parent === pids[name]) used[name] = used[name]! + stat.ticks * msPerTick
+      if (stat?.parent === pids[name]) used[name] = used[name] + stat.ticks * msPerTick
     }
   }
   return used
