@@ -77,10 +77,18 @@ async function restartUnderLoad(service: string): Promise<void> {
   if (outcome.journeys === 0) throw new Error('Nothing was bought meanwhile.')
 }
 
+/** Ends the containers of these tests and forgets what they stored. */
+function takeDown(): void {
+  const args = ['compose', 'down', '--volumes', '--remove-orphans', '--timeout', '5']
+  spawnSync('docker', args, { cwd: root, env: { ...process.env, ...overlay } })
+}
+
 async function run(): Promise<void> {
   const isUp = await check('npm run env, docker compose build and up: every container becomes healthy', async () => {
     const { status } = spawnSync(process.execPath, [join(root, 'tools', 'env.ts')], { stdio: 'inherit' })
     if (status !== 0) throw new Error('npm run env failed.')
+    // A run that was killed leaves its volumes, whose database knows other secrets.
+    takeDown()
     let begun = performance.now()
     await compose(['build'])
     say(`  built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
@@ -109,19 +117,14 @@ if (spawnSync('docker', ['info'], { stdio: 'ignore' }).status !== 0 || !existsSy
   say('There is no Docker engine here: the containers were not built, started or tested.')
   say('0 passed, 0 failed')
 } else {
-  const end = () => {
-    const env = { ...process.env, ...overlay }
-    const args = ['compose', 'down', '--volumes', '--remove-orphans', '--timeout', '5']
-    spawnSync('docker', args, { cwd: root, env })
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (end(), process.exit(130)))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (takeDown(), process.exit(130)))
   try {
     await run()
   } catch (error) {
     failed++
     say(`✖ ${explain(error)}`)
   } finally {
-    end()
+    takeDown()
   }
   say(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1

@@ -1,3 +1,13 @@
-/** Whether one stays on a page and only asks for another part of it, such as another size of a jewel. */
-export const isOtherChoice = (from: URL, to: URL, formMethod: string | undefined): boolean =>
-  formMethod === undefined && from.pathname === to.pathname && from.search !== to.search
+import type { ShouldRevalidateFunctionArgs } from 'react-router'
+
+/** Has a route load anew as usual, but not when one stays on its page and only asks for another part of it, such as another size of a jewel. */
+export const unlessOtherChoice = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate
+}: ShouldRevalidateFunctionArgs): boolean => {
+  const isOtherChoice =
+    formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
+  return isOtherChoice ? false : defaultShouldRevalidate
+}

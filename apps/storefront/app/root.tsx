@@ -8,15 +8,14 @@ import {
   ScrollRestoration,
   useNavigation,
   useRouteError,
-  useRouteLoaderData,
-  type ShouldRevalidateFunctionArgs
+  useRouteLoaderData
 } from 'react-router'
 import type { Route } from './+types/root'
 import './app.css'
 import display from './fonts/fraunces-latin.woff2?url'
 import text from './fonts/hanken-grotesk-latin.woff2?url'
 import { findCart } from './carts.server.ts'
-import { isOtherChoice } from './choices.ts'
+import { unlessOtherChoice } from './choices.ts'
 import {
   currencyOf,
   directionOf,
@@ -61,12 +60,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 /** Another choice on the same page changes neither the menu nor the bag. */
-export const shouldRevalidate = ({
-  currentUrl,
-  nextUrl,
-  formMethod,
-  defaultShouldRevalidate
-}: ShouldRevalidateFunctionArgs) => (isOtherChoice(currentUrl, nextUrl, formMethod) ? false : defaultShouldRevalidate)
+export const shouldRevalidate = unlessOtherChoice
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = use(NonceContext)

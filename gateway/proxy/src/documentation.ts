@@ -53,18 +53,17 @@ export async function documentation(app: App) {
     reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page)
   )
   app.get('/api/docs/start.js', open, (_request, reply) => reply.type('text/javascript').send(start))
+  const plain = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy }
   const all = Object.keys(problems).map((slug) => `<li><a href="/problems/${slug}">${slug}</a>`)
   app.get('/problems', open, (_request, reply) =>
-    reply
-      .headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy })
-      .send(plainPage('What may go wrong', `<ul>${all.join('')}</ul>`))
+    reply.headers(plain).send(plainPage('What may go wrong', `<ul>${all.join('')}</ul>`))
   )
   app.get<{ Params: { slug: string } }>('/problems/:slug', open, ({ params: { slug } }, reply) => {
     const known = Object.hasOwn(problems, slug) ? problems[slug] : undefined
     if (!known) throw new Problem(404, 'not-found', 'There is no such problem.')
     const { status, means, todo } = known
     return reply
-      .headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPolicy })
+      .headers(plain)
       .send(
         plainPage(
           slug.replaceAll('-', ' '),

@@ -1,16 +1,8 @@
 import { useEffect, useState } from 'react'
-import {
-  Form,
-  Link,
-  useFetcher,
-  useNavigation,
-  useRouteLoaderData,
-  useSearchParams,
-  type ShouldRevalidateFunctionArgs
-} from 'react-router'
+import { Form, Link, useFetcher, useNavigation, useRouteLoaderData, useSearchParams } from 'react-router'
 import type { Route } from './+types/jewel'
 import { openBag } from '../carts.server.ts'
-import { isOtherChoice } from '../choices.ts'
+import { unlessOtherChoice } from '../choices.ts'
 import { breadcrumbOf, headOf, type MetaDescriptor } from '../head.ts'
 import { alloyKey, canBeBought, reportUrl, sizeKinds, variantOf, type Design } from '../jewels.ts'
 import { currencyOf, useFormats, useMessages } from '../locale.ts'
@@ -49,12 +41,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 /** All variants are here already, so another one is shown at once. */
-export const shouldRevalidate = ({
-  currentUrl,
-  nextUrl,
-  formMethod,
-  defaultShouldRevalidate
-}: ShouldRevalidateFunctionArgs) => (isOtherChoice(currentUrl, nextUrl, formMethod) ? false : defaultShouldRevalidate)
+export const shouldRevalidate = unlessOtherChoice
 
 export async function action({ request, params }: Route.ActionArgs) {
   const shop = shopOf(request)
