@@ -4,10 +4,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { noNats, testNats } from '@lumora/kit/testing-nats'
+import { whyNoEdge } from '../tools/launcher/edge.ts'
 import { shopper, tracedCheckout, type TracedCheckout } from '../tools/traces/checkout.ts'
 
 const noPrometheus = spawnSync('promtool', ['--version']).error ? 'promtool is not installed' : false
-const noEdge = spawnSync('nginx', ['-v']).error !== undefined
+const noEdge = whyNoEdge() !== undefined
 
 /** What each part of the platform has to have in the trace of one checkout. */
 function check({ spans, texts, status, hasEdge }: TracedCheckout): void {

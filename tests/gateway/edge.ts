@@ -14,7 +14,7 @@ import { buildApp } from '../../gateway/proxy/src/app.ts'
 import { openPurging } from '../../gateway/proxy/src/purging.ts'
 import { routes } from '../../gateway/proxy/src/routes.ts'
 import { openSessions } from '../../gateway/proxy/src/sessions.ts'
-import { prepareEdge, untilListening, whyNoEdge } from '../../tools/launcher/edge.ts'
+import { nginxProgram, prepareEdge, untilListening, whyNoEdge } from '../../tools/launcher/edge.ts'
 import { freePorts } from '../../tools/launcher/ports.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -105,7 +105,7 @@ export async function openEdge({
     kept,
     trusted
   })
-  const nginx = spawn('nginx', ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
+  const nginx = spawn(nginxProgram, ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
   await untilListening(port)
   after(async () => {
     nginx.kill('SIGTERM')

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { prepareEdge, untilListening, whyNoEdge } from '../launcher/edge.ts'
+import { nginxProgram, prepareEdge, untilListening, whyNoEdge } from '../launcher/edge.ts'
 import { Fault } from '../launcher/faults.ts'
 import type { Running } from '../launcher/folder.ts'
 import { freePorts } from '../launcher/ports.ts'
@@ -48,7 +48,7 @@ export async function openNginx(
   const own = join(folder, 'nginx')
   const trusted = ['127.0.0.1']
   const conf = prepareEdge({ root, folder: own, port, tls: false, proxies, files: join(folder, 'files'), trusted })
-  const nginx: ChildProcess = spawn('nginx', ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
+  const nginx: ChildProcess = spawn(nginxProgram, ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
   await untilListening(port)
   return {
     url: `http://127.0.0.1:${port}`,

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
+import { nginxProgram } from './edge.ts'
 
 /** Runs NGINX as a child of this process, so that it ends when the launcher does, however that went. */
 const conf = process.env.EDGE_CONF as string
-const nginx = spawn('nginx', ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'inherit' })
+const nginx = spawn(nginxProgram, ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'inherit' })
 nginx.on('error', (error) => {
   process.stderr.write(`${error.message}\n`)
   process.exit(1)

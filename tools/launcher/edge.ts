@@ -29,9 +29,12 @@ export interface EdgeOptions {
   errorLog?: string
 }
 
+/** The NGINX that runs as the edge, also in tests and measurements: `NGINX=/path/to/nginx` chooses another than the one in PATH. */
+export const nginxProgram = process.env.NGINX || 'nginx'
+
 /** The version of the NGINX on this machine, such as 1.22.1; undefined when there is none. */
 export function nginxVersion(): string | undefined {
-  return /nginx\/([\d.]+)/.exec(spawnSync('nginx', ['-v'], { encoding: 'utf8' }).stderr ?? '')?.[1]
+  return /nginx\/([\d.]+)/.exec(spawnSync(nginxProgram, ['-v'], { encoding: 'utf8' }).stderr ?? '')?.[1]
 }
 
 /** Whether there is all that an edge needs: NGINX, and OpenSSL for its certificate. Otherwise the sentence that says what is not. */
@@ -87,13 +90,13 @@ export function prepareEdge(options: EdgeOptions): string {
     .join('\n')
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, text)
-  const { status, stderr } = spawnSync('nginx', ['-t', '-q', '-p', './', '-c', file], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(nginxProgram, ['-t', '-q', '-p', './', '-c', file], { encoding: 'utf8' })
   if (status !== 0) throw new Fault(`NGINX does not take ${file}: ${stderr}`)
   return file
 }
 
 const hasModule = (name: string): boolean =>
-  (spawnSync('nginx', ['-V'], { encoding: 'utf8' }).stderr ?? '').includes(name)
+  (spawnSync(nginxProgram, ['-V'], { encoding: 'utf8' }).stderr ?? '').includes(name)
 
 /** TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only. */
 const tlsLines = (certificate: string, key: string) => `ssl_certificate ${certificate};

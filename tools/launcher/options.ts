@@ -33,6 +33,7 @@ export const usage = `Starts Lumora Jewels on this machine: PostgreSQL, every se
   --help                 this text
 
   DATABASE_URL=postgres://admin:password@host/postgres uses that PostgreSQL (17 or newer) instead of the embedded one.
+  NGINX=/path/to/nginx uses that NGINX instead of the one in PATH.
 `
 
 /** Reads the command line; undefined when help is asked for. Throws a Fault that ends in the usage. */
