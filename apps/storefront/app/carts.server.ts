@@ -28,6 +28,7 @@ export interface Shipping {
 export interface Cart {
   id: string
   status: 'open' | 'ordered'
+  orderId: string | null
   currency: string
   version: number
   prices: 'net' | 'gross'

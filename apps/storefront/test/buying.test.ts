@@ -14,6 +14,9 @@ import {
   field,
   fillAddress,
   fillBag,
+  giveCredentials,
+  loseAnswer,
+  orderOf,
   pay,
   payButton,
   signInAs,
@@ -209,6 +212,48 @@ visit(
 )
 
 visit(
+  'POST /checkout [its answer is lost, and the order goes on] leads from the bag to the order',
+  {},
+  async ({ page, context, expectFaults }) => {
+    expectFaults(/ERR_FAILED|Failed to fetch/)
+    const email = someone()
+    await fillBag(page)
+    await page.goto('/checkout')
+    await fillAddress(page, email)
+    await chooseCard(page, 'sandbox-approve')
+    await loseAnswer(page, context)
+    await untilShown(page, page.locator('[data-status="confirmed"]'), '/bag')
+    await page.locator('[data-order-number]').waitFor()
+    const [order] = await ordersOf(email)
+    assert.equal(orderOf(page), order!.id)
+    // Known by then, it is in nobody's way.
+    await page.goto('/bag')
+    await page.getByText(en.emptyCart).waitFor()
+  }
+)
+
+visit(
+  'POST /checkout [its answer is lost, and the bank asks] leads from the checkout and the bag to the order',
+  {},
+  async ({ page, context, expectFaults }) => {
+    expectFaults(/ERR_FAILED|Failed to fetch/)
+    const email = someone()
+    await fillBag(page)
+    await page.goto('/checkout')
+    await fillAddress(page, email)
+    await chooseCard(page, 'sandbox-action')
+    await loseAnswer(page, context)
+    await page.goto('/checkout')
+    await untilStatus(page, 'awaiting-payment')
+    await page.goto('/bag')
+    await page.getByRole('link', { name: (await ordersOf(email))[0]!.number }).click()
+    await page.waitForURL('**/orders/*')
+    await confirmAtBank(page)
+    await untilStatus(page, 'confirmed')
+  }
+)
+
+visit(
   'POST /checkout [the session has ended] has the customer sign in again, with the bag as it was',
   {},
   async (visitor) => {
@@ -224,9 +269,7 @@ visit(
     await payButton(page).click()
     await page.waitForURL(/sign-in/)
     assert.deepEqual(await ordersOf(person.email), [])
-    await field(page, en.email).fill(person.email)
-    await field(page, en.password).fill(person.password)
-    await page.locator('main').getByRole('button', { name: en.signIn }).click()
+    await giveCredentials(page, person)
     await page.waitForURL((url) => url.pathname !== '/sign-in')
     await page.goto('/checkout')
     await page.getByText(title).first().waitFor()
@@ -404,9 +447,7 @@ visit(
       await button(page, en.signOut).click()
       await page.waitForURL((url) => url.pathname !== '/account')
       await page.goto('/sign-in')
-      await field(page, en.email).fill(person.email)
-      await field(page, en.password).fill(person.password)
-      await page.locator('main').getByRole('button', { name: en.signIn }).click()
+      await giveCredentials(page, person)
       await page.getByRole('heading', { name: en.secondFactorTitle }).waitFor()
       await field(page, en.secondFactorCode).fill(code)
       await page.locator('main').getByRole('button', { name: en.signIn }).click()
@@ -439,9 +480,7 @@ visit(
     await button(page, en.erase).click()
     await page.getByRole('heading', { name: en.erased }).waitFor()
     await page.goto('/sign-in')
-    await field(page, en.email).fill(person.email)
-    await field(page, en.password).fill(person.password)
-    await page.locator('main').getByRole('button', { name: en.signIn }).click()
+    await giveCredentials(page, person)
     await page.getByRole('alert').waitFor()
   }
 )

@@ -22,7 +22,7 @@ interface Violation {
 
 /** What is wrong with the page for those who see, hear or move differently. */
 async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const found = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe
       .run()
@@ -36,6 +36,9 @@ async function violationsOf(page: Page): Promise<string[]> {
 /** How far the page can be moved sideways, which it should not. */
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** With PICTURES=1 pictures are made of all pages. */
+const isPictured = process.env.PICTURES !== undefined
 
 /** Pages by the name that their pictures get; what is the same page again is left out. */
 const anyonesPages = {
@@ -96,7 +99,8 @@ async function look(page: Page, name: string): Promise<string[]> {
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
-    await page.screenshot({ path: join(artefacts, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+    if (isPictured)
+      await page.screenshot({ path: join(artefacts, `${name}-${width}-${colorScheme}.png`), fullPage: true })
     faults.push(...(await violationsOf(page)).map((fault) => `${name} at ${width} px, ${colorScheme}: ${fault}`))
   }
   for (const width of [320, 768, 1440]) {

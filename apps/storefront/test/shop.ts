@@ -137,9 +137,16 @@ export async function newCustomer(): Promise<{ email: string; password: string; 
   return person
 }
 
+interface PlacedOrder {
+  id: string
+  number: string
+  status: string
+  totalMinor: number
+}
+
 /** All orders of an e-mail, as staff see them. */
-export async function ordersOf(email: string): Promise<{ id: string; status: string; totalMinor: number }[]> {
-  const { items } = await staff.ask<{ items: { id: string; status: string; totalMinor: number }[] }>(
+export async function ordersOf(email: string): Promise<PlacedOrder[]> {
+  const { items } = await staff.ask<{ items: PlacedOrder[] }>(
     'GET',
     `/api/v1/orders/all?email=${encodeURIComponent(email)}`
   )

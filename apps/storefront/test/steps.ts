@@ -22,11 +22,21 @@ export async function fillBag(page: Page, thing?: Awaited<ReturnType<typeof oneT
   return { slug, title, variant }
 }
 
-export async function signInAs(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
-  await page.goto('/sign-in')
+interface Person {
+  email: string
+  password: string
+}
+
+/** Fills in the page of the sign-in, whatever comes of it. */
+export async function giveCredentials(page: Page, { email, password }: Person): Promise<void> {
   await field(page, en.email).fill(email)
   await field(page, en.password).fill(password)
   await page.locator('main').getByRole('button', { name: en.signIn }).click()
+}
+
+export async function signInAs(page: Page, person: Person): Promise<void> {
+  await page.goto('/sign-in')
+  await giveCredentials(page, person)
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
@@ -68,14 +78,31 @@ export async function untilStatus(page: Page, status: string, reload = false): P
   }
 }
 
-/** Looks at the page again until what is waited for is there. */
-export async function untilShown(page: Page, shown: Locator): Promise<void> {
+/** Looks at the page, or at this path, again until what is waited for is there. */
+export async function untilShown(page: Page, shown: Locator, path?: string): Promise<void> {
   const end = Date.now() + 90_000
   while ((await shown.count()) === 0) {
     assert.ok(Date.now() < end, `it does not come: ${await page.locator('main').innerText()}`)
     await page.waitForTimeout(500)
-    await page.reload()
+    await (path === undefined ? page.reload() : page.goto(path))
   }
+}
+
+/** Pays, and the shop does it; but its answer does not reach the browser. */
+export async function loseAnswer(page: Page, context: BrowserContext): Promise<void> {
+  const isOrder = /\/checkout(\.data)?(\?.*)?$/
+  let lost = () => {}
+  const isLost = new Promise<void>((resolve) => (lost = resolve))
+  await page.route(isOrder, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch({ maxRedirects: 0 })
+    await context.clearCookies({ name: /orders/ })
+    await route.abort()
+    lost()
+  })
+  await payButton(page).click()
+  await isLost
+  await page.unroute(isOrder)
 }
 
 /** Has the browser keep a session that the shop no longer knows. */

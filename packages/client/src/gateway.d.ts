@@ -5110,6 +5110,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -5241,6 +5242,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -5409,6 +5412,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -5540,6 +5544,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -5713,6 +5719,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -5844,6 +5851,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -6043,6 +6052,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -6174,6 +6184,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -6345,6 +6357,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -6476,6 +6489,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -6660,6 +6675,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -6791,6 +6807,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -6973,6 +6991,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -7104,6 +7123,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -7274,6 +7295,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -7405,6 +7427,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -7589,6 +7613,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -7720,6 +7745,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -7961,6 +7988,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -8092,6 +8120,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -8262,6 +8292,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -8393,6 +8424,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -8574,6 +8607,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -8705,6 +8739,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -8876,6 +8912,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "status": "open",
+                     *       "orderId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
                      *       "currency": "INR",
                      *       "version": 1,
                      *       "prices": "net",
@@ -9007,6 +9044,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -15201,7 +15240,7 @@ export interface operations {
                             payBy: string | null;
                             confirmedAt: string | null;
                             cancelledAt: string | null;
-                            /** @description Only in the answer that placed a guest’s order. */
+                            /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                             token?: string;
                         }[];
                         next: string | null;
@@ -15536,7 +15575,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };
@@ -15550,6 +15589,8 @@ export interface operations {
             header?: {
                 /** @description The token of a guest’s order, told when it was placed. */
                 "order-token"?: string;
+                /** @description The token of the guest’s cart that was ordered, where the order’s own is not known: it is told anew. */
+                "cart-token"?: string;
             };
             path: {
                 orderId: string;
@@ -15806,7 +15847,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };
@@ -16096,7 +16137,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };
@@ -16367,7 +16408,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };
@@ -16650,7 +16691,7 @@ export interface operations {
                             payBy: string | null;
                             confirmedAt: string | null;
                             cancelledAt: string | null;
-                            /** @description Only in the answer that placed a guest’s order. */
+                            /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                             token?: string;
                         }[];
                         next: string | null;
@@ -17183,7 +17224,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };

@@ -508,6 +508,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -691,6 +693,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -879,6 +883,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -1087,6 +1093,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -1273,6 +1281,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -1466,6 +1476,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -1658,6 +1670,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -1843,6 +1857,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -2037,6 +2053,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -2283,6 +2301,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -2468,6 +2488,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -2717,6 +2739,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;
@@ -2903,6 +2927,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         status: "open" | "ordered";
+                        /** @description The order that is being made of it, or that it became in the last 30 days. */
+                        orderId: string | null;
                         /** @description ISO 4217 */
                         currency: string;
                         version: number;

@@ -608,7 +608,7 @@ export interface operations {
                             payBy: string | null;
                             confirmedAt: string | null;
                             cancelledAt: string | null;
-                            /** @description Only in the answer that placed a guest’s order. */
+                            /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                             token?: string;
                         }[];
                         next: string | null;
@@ -820,7 +820,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };
@@ -848,6 +848,8 @@ export interface operations {
             header?: {
                 /** @description The token of a guest’s order, told when it was placed. */
                 "order-token"?: string;
+                /** @description The token of the guest’s cart that was ordered, where the order’s own is not known: it is told anew. */
+                "cart-token"?: string;
             };
             path: {
                 orderId: string;
@@ -987,7 +989,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };
@@ -1166,7 +1168,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };
@@ -1334,7 +1336,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };
@@ -1509,7 +1511,7 @@ export interface operations {
                             payBy: string | null;
                             confirmedAt: string | null;
                             cancelledAt: string | null;
-                            /** @description Only in the answer that placed a guest’s order. */
+                            /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                             token?: string;
                         }[];
                         next: string | null;
@@ -1910,7 +1912,7 @@ export interface operations {
                         payBy: string | null;
                         confirmedAt: string | null;
                         cancelledAt: string | null;
-                        /** @description Only in the answer that placed a guest’s order. */
+                        /** @description Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token. */
                         token?: string;
                     };
                 };

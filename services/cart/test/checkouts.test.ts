@@ -111,6 +111,25 @@ test('PUT /internal/checkouts/{orderId} at another total, of an empty, ordered, 
   assert.equal(slug(await freeze(id(), cart.headers, body)), 'cart-not-open')
 })
 
+test('GET /carts/{cartId} names the order that is made of it, unless that was cancelled', async () => {
+  const cart = await filled({})
+  const { totalMinor, orderId: none } = await view(cart.id, cart.headers)
+  const [first, second] = [id(), id()] as [string, string]
+  const body = { cartId: cart.id, expectedTotalMinor: totalMinor }
+  const named = async () => {
+    const { status, orderId } = await view(cart.id, cart.headers)
+    return [status, orderId]
+  }
+  assert.equal(none, null)
+  await freeze(first, cart.headers, body)
+  assert.deepEqual(await named(), ['open', first])
+  await tell('order.cancelled', cart.id, { ...toldOrder(first), reason: 'by-buyer' })
+  assert.deepEqual(await named(), ['open', null])
+  await freeze(second, cart.headers, body)
+  await tell('order.confirmed', cart.id, { ...toldOrder(second), cartId: cart.id, lines: [] })
+  assert.deepEqual(await named(), ['ordered', second])
+})
+
 /** How often a race is run; `npm run races` asks for 100. */
 const rounds = Number(process.env.ROUNDS ?? 20)
 

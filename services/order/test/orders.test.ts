@@ -47,6 +47,24 @@ test('GET /orders/{orderId} with a wrong token, of another customer or of none i
     assert.equal((await get(url, await staff('orders:read'))).statusCode, 200)
 })
 
+test('GET /orders/{orderId} with the token of the guest’s cart tells the order’s token anew, and to nobody else', async () => {
+  const cartToken = crypto.randomUUID()
+  const { id, token } = (await place(app, { 'cart-token': cartToken }, newOrder(makeCart({ token: cartToken })))).json()
+  const found = await get(`/${id}`, { 'cart-token': cartToken })
+  assert.deepEqual([found.statusCode, found.json().id, found.json().token], [200, id, token])
+  assert.equal((await get(`/${id}`, { 'order-token': token })).statusCode, 200)
+  const owner = crypto.randomUUID()
+  const theirs = (await place(app, await signedIn(owner), newOrder(makeCart({ userId: owner })))).json()
+  const trace = { 'x-request-id': 'the-same-request' }
+  const replies = await Promise.all([
+    get(`/${id}`, { ...trace, 'cart-token': 'another' }),
+    get(`/${id}`, { ...trace, 'cart-token': cartToken, 'order-token': 'another' }),
+    get(`/${theirs.id}`, { ...trace, 'cart-token': cartToken }),
+    get(`/${crypto.randomUUID()}`, { ...trace, 'cart-token': cartToken })
+  ])
+  for (const reply of replies) assert.deepEqual([reply.statusCode, reply.body], [404, replies[0].body])
+})
+
 test('another’s order can be neither paid nor cancelled, by staff who may read it neither', async () => {
   const { id, headers } = await guestOrder(payment('decline'))
   const before = (await get(`/${id}`, headers)).json()

@@ -193,6 +193,7 @@ export const de: Messages = {
   careLead:
     'Versichert bis an die Tür, gegen Unterschrift. Was nicht graviert ist, geht binnen 15 Tagen zurück. Einmal im Jahr reinigen und prüfen wir, umsonst.',
 
+  bagOrdered: 'Zu dieser Tasche gibt es schon eine Bestellung:',
   emptyCart: 'Ihre Tasche ist leer.',
   emptyCartLead: 'Was Sie hineinlegen, behält seinen Preis eine Weile.',
   remove: 'Entfernen',

@@ -192,6 +192,7 @@ export const en = {
   careLead:
     'Insured to your door, handed over against a signature. Returned within 15 days what is not engraved. Cleaned and checked by us, every year, for nothing.',
 
+  bagOrdered: 'There is an order of this bag already:',
   emptyCart: 'Your bag is empty.',
   emptyCartLead: 'What you put in keeps its price for a while.',
   remove: 'Remove',

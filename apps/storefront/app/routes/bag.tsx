@@ -4,6 +4,7 @@ import { withArticles } from '../articles.server.ts'
 import { bagHeaders, findCart, type CartLine } from '../carts.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
+import { orderOfBag } from '../orders.server.ts'
 import { Done, Refused } from '../parts/alert.tsx'
 import { Countdown } from '../parts/countdown.tsx'
 import { Options } from '../parts/options.tsx'
@@ -14,12 +15,14 @@ import { formOf, goTo, orSignIn, refused, shopOf } from '../shop.server.ts'
 export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
   const cart = await findCart(shop).catch(orSignIn(shop, request))
-  if (!cart || cart.status !== 'open') return { cart: null }
+  const order = cart && (await orderOfBag(shop, cart))
+  if (order?.token) throw goTo(shop, `/orders/${order.id}`)
+  if (!cart || cart.status !== 'open') return { cart: null, order: null }
   const [lines, savedLines] = await Promise.all([
     withArticles(shop, cart.currency, cart.lines),
     withArticles(shop, cart.currency, cart.savedLines)
   ])
-  return { cart: { ...cart, lines, savedLines } }
+  return { cart: { ...cart, lines, savedLines }, order: order && { id: order.id, number: order.number } }
 }
 
 export const shouldRevalidate = () => true
@@ -73,7 +76,7 @@ export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
 const pathOf = ({ slug, article }: { slug: string; article: { sku: string } | null }) =>
   `/jewels/${slug}${article ? `?sku=${encodeURIComponent(article.sku)}` : ''}`
 
-export default function BagPage({ loaderData: { cart }, actionData }: Route.ComponentProps) {
+export default function BagPage({ loaderData: { cart, order }, actionData }: Route.ComponentProps) {
   const texts = useMessages()
   const { money, price } = useFormats()
   const { state } = useNavigation()
@@ -116,6 +119,14 @@ export default function BagPage({ loaderData: { cart }, actionData }: Route.Comp
       <h1 className="text-4xl sm:text-5xl">{texts.cart}</h1>
       <Done>{searchParams.has('added') && !actionData && texts.added}</Done>
       <Refused>{actionData?.refusal}</Refused>
+      {order && (
+        <p className="mt-6 border-s-2 border-line ps-4">
+          {texts.bagOrdered}{' '}
+          <Link to={`/orders/${order.id}`} className="link">
+            {texts.order} {order.number}
+          </Link>
+        </p>
+      )}
       {general.map(({ slug, detail }) => (
         <Refused key={slug}>{detail}</Refused>
       ))}

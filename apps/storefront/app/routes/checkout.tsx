@@ -5,6 +5,7 @@ import { withArticles } from '../articles.server.ts'
 import { bagHeaders, findCart, type Shipping } from '../carts.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { useFormats, useMessages } from '../locale.ts'
+import { keepOrder, orderOfBag } from '../orders.server.ts'
 import { addressFields, AddressFields, addressIn, type Address } from '../parts/address.tsx'
 import { Refused } from '../parts/alert.tsx'
 import { Field } from '../parts/field.tsx'
@@ -12,18 +13,7 @@ import { Options } from '../parts/options.tsx'
 import { Payment } from '../parts/payment.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Totals } from '../parts/totals.tsx'
-import {
-  cookieNames,
-  cookieOf,
-  formOf,
-  goTo,
-  ifPossible,
-  orSignIn,
-  Refusal,
-  refused,
-  shopOf,
-  withCookies
-} from '../shop.server.ts'
+import { formOf, goTo, ifPossible, orSignIn, Refusal, refused, shopOf, withCookies } from '../shop.server.ts'
 import { paymentOf, stripeKey } from '../stripe.server.ts'
 
 /** Who has paid is not told to try again while the answer may still come. */
@@ -49,6 +39,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   const shop = shopOf(request)
   const cart = await findCart(shop).catch(orSignIn(shop, request))
   if (!cart || cart.status !== 'open' || cart.lines.length === 0) return goTo(shop, '/bag')
+  const order = await orderOfBag(shop, cart)
+  if (order) return goTo(shop, `/orders/${order.id}`)
   const headers = bagHeaders(shop, cart)
   const [lines, choices, profile, addresses] = await Promise.all([
     withArticles(shop, cart.currency, cart.lines),
@@ -107,11 +99,14 @@ export async function action({ request }: Route.ActionArgs) {
         payment: paymentOf(text('way'), text('token'))
       }
     })
-    if (order.token) shop.setCookies.push(cookieOf(`${cookieNames.order}_${order.id}`, order.token, 90))
+    keepOrder(shop, order)
     return goTo(shop, order.payment.action ? `/orders/${order.id}/bank` : `/orders/${order.id}`)
   } catch (error) {
-    if (error instanceof Refusal && typeof error.extra.orderId === 'string' && error.slug === 'cart-already-ordered')
-      return goTo(shop, `/orders/${error.extra.orderId}`)
+    const { orderId } = error instanceof Refusal && error.slug === 'cart-already-ordered' ? error.extra : {}
+    if (typeof orderId === 'string') {
+      await orderOfBag(shop, { id: cartId, orderId })
+      return goTo(shop, `/orders/${orderId}`)
+    }
     if (error instanceof Refusal && error.status === 401) return orSignIn(shop, request)(error)
     if (error instanceof Refusal && error.slug === 'price-changed')
       await ifPossible(shop.send('PUT', `/carts/${cartId}/destination`, { headers, body: place }))

@@ -77,7 +77,16 @@ export async function createCart(deps: Deps, once: Once, userId: string | null, 
   if (userId !== null) return once.answer(deps.db, 201, await getCurrentCart(deps, userId, { currency }))
   const token = randomBytes(32).toString('base64url')
   const made = { id: newId(), currency: currency ?? deps.currency }
-  const none = { userId: null, destination: null, shippingMethod: null, coupons: [], groups: [], used: {}, lines: [] }
+  const none = {
+    userId: null,
+    orderId: null,
+    destination: null,
+    shippingMethod: null,
+    coupons: [],
+    groups: [],
+    used: {},
+    lines: []
+  }
   const cart = await viewOf(deps, { ...made, ...none, status: 'open', version: 1, rulesVersion: 0 }, null)
   return carts.insertGuestCart(deps.db, once, { ...made, tokenHash: hashOf(token) }, { ...cart, token })
 }

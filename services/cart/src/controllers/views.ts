@@ -62,6 +62,7 @@ export async function viewOf(deps: Deps, cart: StoredCart, quote: Quote | null, 
   return {
     id: cart.id,
     status: cart.status,
+    orderId: cart.orderId,
     currency: cart.currency,
     version: cart.version,
     prices,

@@ -46,6 +46,8 @@ export interface StoredCart {
   id: string
   userId: string | null
   status: 'open' | 'ordered'
+  /** The order that is being made of it, or that it became in the last 30 days. */
+  orderId: string | null
   currency: string
   version: number
   destination: Destination | null
@@ -67,6 +69,8 @@ export const maxQuantity = 20
 export const cartColumns = (
   customers: string[]
 ) => sql`c."id", c."userId", c."status", c."currency", c."version", c."destination", c."shippingMethod",
+  (select k."orderId" from checkouts k where k."cartId" = c."id" and k."status" <> 'released'
+    order by k."createdAt" desc limit 1) as "orderId",
   coalesce((select json_agg(${promotionJson} order by array_position(c."coupons", p."codeKey"))
     from promotions p where p."codeKey" = any(c."coupons")), '[]') as "coupons",
   coalesce((select g."groups" from customer_groups g where g."userId" = c."userId"), '{}') as "groups",

@@ -144,6 +144,9 @@ const nullable = 'null while prices cannot be told'
 export const Cart = Type.Object({
   id: Id,
   status: Type.Enum(['open', 'ordered']),
+  orderId: Type.Union([Id, Type.Null()], {
+    description: 'The order that is being made of it, or that it became in the last 30 days.'
+  }),
   currency: Currency,
   version: Type.Integer({ minimum: 1 }),
   prices: Type.Enum(['net', 'gross']),

@@ -183,6 +183,17 @@ async function showPlaced(deps: Deps, number: string): Promise<Order> {
   return withToken(deps, await settled(deps, await findByNumber(deps.db, number)))
 }
 
+/** A guest's order with its token, for whoever has the token of the cart that it was made of: its answer may have been lost. */
+export async function findGuestOrder(deps: Deps, orderId: string, cartToken: string): Promise<Order> {
+  const notFound = new Problem(404, 'not-found', 'There is no such order.')
+  const order = await findOrder(deps.db, orderId, { userId: null, tokenHash: null, readsAll: true })
+  if (!order || order.userId !== null) throw notFound
+  await deps.cart.checkOwner(order.cartId, null, cartToken).catch((error: unknown) => {
+    throw error instanceof PeerProblem && error.status === 404 ? notFound : error
+  })
+  return withToken(deps, order)
+}
+
 /** The order that an earlier request made or changed, once nobody is at it; else a 409, as the request is in flight. */
 export async function settled(deps: Deps, { id, number }: OrderRow): Promise<OrderRow> {
   await advance(deps, id, requestMs)

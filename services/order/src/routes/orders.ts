@@ -2,10 +2,10 @@ import { personId, type Caller } from '@lumora/kit/auth'
 import { Page, pageQuery } from '@lumora/kit/pages'
 import type { App } from '@lumora/kit/service'
 import { Type } from 'typebox'
-import { placeOrder } from '../controllers/checkout.ts'
+import { findGuestOrder, placeOrder } from '../controllers/checkout.ts'
 import { cancelOrder, payOrder } from '../controllers/changes.ts'
 import { getOrder, listOrders, type Deps, type Reader } from '../controllers/orders.ts'
-import { CartToken, GuestTokens, NewOrder, NewPayment, Order, OrderId } from '../schemas/orders.ts'
+import { CartToken, GuestTokens, NewOrder, NewPayment, Order, OrderId, OrderOrCartToken } from '../schemas/orders.ts'
 
 const userIdOf = (caller: Caller) => (caller.kind === 'customer' || caller.kind === 'staff' ? caller.id : null)
 
@@ -43,9 +43,12 @@ export async function orderRoutes(app: App, deps: Deps) {
     '/api/v1/orders/:orderId',
     {
       config: { access: 'anyone' },
-      schema: { operationId: 'getOrder', params: OrderId, headers: GuestTokens, response: { 200: Order } }
+      schema: { operationId: 'getOrder', params: OrderId, headers: OrderOrCartToken, response: { 200: Order } }
     },
-    ({ caller, headers, params }) => getOrder(deps, readerOf(caller, headers), params.orderId)
+    ({ caller, headers: { 'cart-token': cartToken, ...headers }, params: { orderId } }) =>
+      cartToken !== undefined && headers['order-token'] === undefined
+        ? findGuestOrder(deps, orderId, cartToken)
+        : getOrder(deps, readerOf(caller, headers), orderId)
   )
 
   app.post(

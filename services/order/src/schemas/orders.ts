@@ -22,6 +22,18 @@ export const CartToken = Type.Object({
   )
 })
 
+export const OrderOrCartToken = Type.Object({
+  ...GuestTokens.properties,
+  'cart-token': Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description:
+        'The token of the guest’s cart that was ordered, where the order’s own is not known: it is told anew.'
+    })
+  )
+})
+
 export const Address = Type.Object({
   name: Name,
   line1: text(200),
@@ -158,7 +170,11 @@ export const Order = Type.Object({
   payBy: Type.Union([At, Type.Null()], { description: 'An order that is not paid by then is cancelled.' }),
   confirmedAt: OrNull(At),
   cancelledAt: OrNull(At),
-  token: Type.Optional(Type.String({ description: 'Only in the answer that placed a guest’s order.' }))
+  token: Type.Optional(
+    Type.String({
+      description: 'Only in the answer that placed a guest’s order, and to who asks for it with the cart’s token.'
+    })
+  )
 })
 
 export type Address = Static<typeof Address>
