@@ -1,5 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -12,41 +11,74 @@ import {
   symlinkSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
-/** npm run old-tests -- <commit> [service…]: runs the tests of an earlier version of the services on the migrations of this one. While a release is rolled out the old code runs on the new schema: what passes here goes on working then. */
+import { openRuns, type Failure } from './testing/runs.ts'
+
+/** npm run old-tests -- [commit] [service…]: runs the tests of an earlier version of the services on the migrations of this one. While a release is rolled out the old code runs on the new schema: what passes here goes on working then. */
 const root = join(import.meta.dirname, '..')
-const [commit, ...wanted] = process.argv.slice(2)
-if (commit === undefined) {
-  process.stderr.write('Usage: npm run old-tests -- <commit of the version that runs now> [service…]\n')
+const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+
+interface Known {
+  /** The version that runs, where no other is named. */
+  commit: string
+  /** Tests that fail on the new schema, by what was decided, and why. */
+  differences: Record<string, string>
+}
+
+const known = JSON.parse(readFileSync(join(import.meta.dirname, 'old-tests.json'), 'utf8')) as Known
+const words = process.argv.slice(2)
+const isService = (word: string) => existsSync(join(root, 'services', word, 'package.json'))
+const commit = words[0] === undefined || isService(words[0]) ? known.commit : words.shift()!
+const stranger = words.find((word) => !isService(word))
+const isCommit =
+  spawnSync('git', ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`], { cwd: root }).status === 0
+if (stranger !== undefined || !isCommit) {
+  process.stderr.write(`There is no ${isCommit ? `service ${stranger}` : `commit ${commit}`}.\n`)
   process.exit(2)
 }
-const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+
 const folder = mkdtempSync(join(tmpdir(), 'lumora-old-'))
 const old = join(folder, 'lumora')
-try {
-  git('worktree', 'add', '--detach', old, commit)
-  // Our own packages are the old ones; the others are those that are installed here.
-  mkdirSync(join(old, 'node_modules', '@lumora'), { recursive: true })
-  for (const name of readdirSync(join(root, 'node_modules')))
-    if (name !== '@lumora') symlinkSync(join(root, 'node_modules', name), join(old, 'node_modules', name))
-  for (const path of globSync('{packages,services,gateway,apps}/*/package.json', { cwd: old })) {
-    const { name } = JSON.parse(readFileSync(join(old, path), 'utf8')) as { name: string }
-    symlinkSync(join(old, path, '..'), join(old, 'node_modules', name))
-  }
-  const kept = globSync('{packages/kit,services/*}/migrations', { cwd: old }).filter((path) =>
-    existsSync(join(root, path))
-  )
-  for (const path of kept) cpSync(join(root, path), join(old, path), { recursive: true })
-  const services = kept.map((path) => path.split('/')[1]!).filter((name) => name !== 'kit')
-  const chosen = wanted.length > 0 ? wanted : services
-  const paths = chosen.flatMap((name) => globSync(`services/${name}/test/*.test.ts`, { cwd: old }))
-  const tests = spawn(process.execPath, [join(old, 'tools', 'test.ts'), ...paths], { cwd: old, stdio: 'inherit' })
-  // Whoever ends this early has the folder removed all the same.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => tests.kill(signal))
-  const [status] = (await once(tests, 'exit')) as [number | null]
-  process.exitCode = status ?? 1
-} finally {
-  git('worktree', 'remove', '--force', old)
+// However this ends, the folder goes.
+process.on('exit', () => {
+  if (existsSync(old)) git('worktree', 'remove', '--force', old)
   rmSync(folder, { recursive: true, force: true })
+})
+git('worktree', 'add', '--detach', old, commit)
+const runs = await openRuns()
+
+// Our own packages are the old ones; the others are those that are installed here.
+mkdirSync(join(old, 'node_modules', '@lumora'), { recursive: true })
+for (const name of readdirSync(join(root, 'node_modules')))
+  if (name !== '@lumora' && name !== '.cache')
+    symlinkSync(join(root, 'node_modules', name), join(old, 'node_modules', name))
+for (const path of globSync('{packages,services,gateway,apps}/*/package.json', { cwd: old })) {
+  const { name } = JSON.parse(readFileSync(join(old, path), 'utf8')) as { name: string }
+  symlinkSync(join(old, path, '..'), join(old, 'node_modules', name))
 }
+const kept = globSync('{packages/kit,services/*}/migrations', { cwd: old }).filter((path) =>
+  existsSync(join(root, path))
+)
+for (const path of kept) {
+  rmSync(join(old, path), { recursive: true })
+  cpSync(join(root, path), join(old, path), { recursive: true })
+}
+
+const services = kept.map((path) => path.split('/')[1]!).filter((name) => name !== 'kit')
+const table: string[] = []
+const faults: Failure[] = []
+for (const service of services.filter((name) => words.length === 0 || words.includes(name))) {
+  const files = globSync(`services/${service}/test/*.test.ts`, { cwd: old }).sort()
+  const { passed, failures } = await runs.run(files.map((file) => join(old, file)))
+  const named = failures.map(({ file, name }) => ({ file: relative(old, file), name }))
+  const unexpected = named.filter(({ name }) => known.differences[name] === undefined)
+  faults.push(...unexpected)
+  const differences = named.filter(({ name }) => known.differences[name] !== undefined)
+  table.push(`${service}: ${passed} passed, ${unexpected.length} failed, ${differences.length} known to differ`)
+  for (const { name } of differences) table.push(`  ≠ ${name}\n    ${known.differences[name]}`)
+  for (const { file, name } of unexpected) table.push(`  ✖ ${file}: ${name}`)
+}
+await runs.stop()
+process.stdout.write(`\nThe tests of ${commit} on the migrations of now:\n${table.join('\n')}\n`)
+process.exitCode = faults.length === 0 ? 0 : 1

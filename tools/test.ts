@@ -1,109 +1,70 @@
-import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { getCompileCacheDir } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { run } from 'node:test'
-import { spec } from 'node:test/reporters'
+import { existsSync, globSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 import { explain, Fault } from './launcher/faults.ts'
-import { onOrphaned } from './launcher/parent.ts'
-import { startPostgres, type Postgres } from './postgres.ts'
+import { openRuns } from './testing/runs.ts'
 
-const patterns = [
-  'packages/*/test/**/*.test.ts',
-  'services/*/test/**/*.test.ts',
-  'gateway/*/test/**/*.test.ts',
-  'apps/*/test/**/*.test.ts',
+const all = [
   'tests/*.test.ts',
-  'tests/attacks/*.test.ts',
-  'tests/gateway/*.test.ts'
+  'tests/{attacks,gateway}/*.test.ts',
+  '{apps,gateway,packages,services}/*/test/**/*.test.ts'
 ]
 
-interface Event {
-  name: string
-  file?: string | undefined
-  skip?: string | boolean | undefined
-  todo?: string | boolean | undefined
-  details: { type?: string | undefined; error?: Error }
+/** What takes long by what it does: whole platforms, some with a browser or with their parts killed, processes killed at each point of their work, walks. */
+const long = [
+  'tests/platform.test.ts',
+  'tests/gateway/matrix.test.ts',
+  'apps/storefront/test/{buying,pages}.test.ts',
+  'tests/{launcher,observability,new-service}.test.ts',
+  'tests/attacks/access.test.ts',
+  'services/*/test/{crashes,kills,walks}.test.ts'
+]
+
+/** The test files: those of the files and folders that are named, else all that are quick, or all that are long. */
+function findFiles(root: string, wanted: string[], isLong: boolean): string[] {
+  const found = (places: string[]) => places.flatMap((place) => globSync(place, { cwd: root }).sort())
+  const longOnes = found(long)
+  const files =
+    wanted.length > 0
+      ? wanted.flatMap(filesOf)
+      : isLong
+        ? longOnes
+        : found(all).filter((file) => !longOnes.includes(file))
+  if (files.length === 0) throw new Fault(`There is no test in ${wanted.join(', ') || root}.`)
+  return mix([...new Set(files)]).map((file) => resolve(root, file))
 }
 
-const stopping = new AbortController()
-let folder: string | undefined
-let starting: Promise<Postgres> | undefined
-
-/** The test files: all of them, or those of the files and folders that are named. */
-function findFiles(root: string, wanted: string[]): string[] {
-  const files = wanted.length === 0 ? globSync(patterns, { cwd: root }) : wanted.flatMap(filesOf)
-  if (files.length === 0) throw new Fault(`There is no test in ${wanted.join(', ') || root}.`)
-  return [...new Set(files.map((file) => resolve(root, file)))].sort()
+/** Tests of services compute, and others wait for much of their time: mixed they keep the processors busy from first to last. */
+function mix(files: string[]): string[] {
+  const [computing, waiting] = [true, false].map((of) => files.filter((file) => /\bservices\b/.test(file) === of))
+  const spread = (some: string[]) => some.map((file, index) => ({ file, place: (index + 0.5) / some.length }))
+  return [...spread(computing!), ...spread(waiting!)].sort((a, b) => a.place - b.place).map(({ file }) => file)
 }
 
 function filesOf(path: string): string[] {
   if (!existsSync(path)) throw new Fault(`There is no file or folder ${path}.`)
   if (!statSync(path).isDirectory()) return [resolve(path)]
   const found = globSync('**/*.test.ts', { cwd: path, exclude: (name) => name === 'node_modules' })
-  return found.map((file) => resolve(path, file))
+  return found.map((file) => resolve(path, file)).sort()
 }
 
-async function databaseUrl(): Promise<string> {
-  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL
-  folder = mkdtempSync(join(tmpdir(), 'lumora-test-'))
-  chmodSync(folder, 0o711)
-  starting = startPostgres({
-    dataDir: join(folder, 'postgres'),
-    logFile: join(folder, 'postgres.log'),
-    password: randomBytes(32).toString('hex'),
-    durable: false,
-    signal: stopping.signal
-  })
-  return (await starting).url
-}
-
-/** Runs the files, each in a process of its own, and prints the outcome. True when all went well. */
-async function test(files: string[]): Promise<boolean> {
-  const timeout = Number(process.env.TEST_TIMEOUT_MS ?? 600_000)
-  const results = run({ files, concurrency: 3, timeout, signal: stopping.signal })
-  const counts = { passed: 0, failed: 0, skipped: 0 }
-  const count = (event: Event, outcome: 'passed' | 'failed') => {
-    if (event.skip !== undefined || event.todo !== undefined) counts.skipped++
-    else if (isTest(event, outcome)) counts[outcome]++
-  }
-  results.on('test:pass', (event) => count(event, 'passed'))
-  results.on('test:fail', (event) => count(event, 'failed'))
-  const report = results.compose(spec)
-  report.pipe(process.stdout, { end: false })
-  await new Promise((done) => report.once('end', done))
-  const { passed, failed, skipped } = counts
-  process.stdout.write(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`)
-  return failed === 0 && passed > 0
-}
-
-/** A suite counts only when it failed by itself; a file without tests is reported as one passed test, and is none. */
-function isTest({ name, file, details }: Event, outcome: 'passed' | 'failed'): boolean {
-  if (outcome === 'passed') return details.type !== 'suite' && name !== file
-  const error = details.error as { failureType?: string } | undefined
-  return details.type !== 'suite' || error?.failureType !== 'subtestsFailed'
-}
-
-async function stop(): Promise<void> {
-  stopping.abort()
-  const postgres = await starting?.catch(() => undefined)
-  await postgres?.stop(1000)
-  if (folder) rmSync(folder, { recursive: true, force: true })
-}
-
-const interrupt = () => void stop().then(() => process.exit(130))
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt)
-onOrphaned(interrupt)
-
+/** npm test: all that is quick. npm run test:long: the rest. npm test -- <file or folder…> [--test-name-pattern=…]: these, long or not. */
+const pattern = '--test-name-pattern='
+const words = process.argv.slice(2)
+const isFlag = (word: string) => word.startsWith('--')
+const names = words.filter((word) => word.startsWith(pattern)).map((word) => word.slice(pattern.length))
 try {
-  const files = findFiles(resolve(import.meta.dirname, '..'), process.argv.slice(2))
-  process.env.NODE_COMPILE_CACHE ??= getCompileCacheDir() ?? ''
-  process.env.TEST_DATABASE_URL = await databaseUrl()
-  process.exitCode = (await test(files)) ? 0 : 1
+  const files = findFiles(
+    resolve(import.meta.dirname, '..'),
+    words.filter((word) => !isFlag(word)),
+    words.includes('--long')
+  )
+  const runs = await openRuns()
+  const { passed, skipped, failures } = await runs.run(files, { names })
+  await runs.stop()
+  process.stdout.write(`\n${passed} passed, ${failures.length} failed${skipped ? `, ${skipped} skipped` : ''}\n`)
+  process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1
 } catch (error) {
-  if (!stopping.signal.aborted) process.stderr.write(`${explain(error)}\n`)
+  process.stderr.write(`${explain(error)}\n`)
   process.exitCode = 1
 }
-await stop()
