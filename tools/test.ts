@@ -10,14 +10,14 @@ const all = [
   '{apps,gateway,packages,services}/*/test/**/*.test.ts'
 ]
 
-/** What takes long by what it does: whole platforms, some with a browser or with their parts killed, processes killed at each point of their work, walks. */
+/** What takes long by what it does: whole platforms, some with a browser or with their parts killed, processes killed at each point of their work, walks, times compared. */
 const long = [
   'tests/platform.test.ts',
   'tests/gateway/matrix.test.ts',
-  'apps/storefront/test/{buying,pages}.test.ts',
+  'apps/storefront/test/{buying,looking,pages}.test.ts',
   'tests/{launcher,observability,new-service}.test.ts',
   'tests/attacks/access.test.ts',
-  'services/*/test/{crashes,kills,walks}.test.ts'
+  'services/*/test/{crashes,kills,timings,walks}.test.ts'
 ]
 
 /** The test files: those of the files and folders that are named, else all that are quick, or all that are long. */
@@ -53,14 +53,14 @@ const pattern = '--test-name-pattern='
 const words = process.argv.slice(2)
 const isFlag = (word: string) => word.startsWith('--')
 const names = words.filter((word) => word.startsWith(pattern)).map((word) => word.slice(pattern.length))
+const isLong = words.includes('--long')
 try {
-  const files = findFiles(
-    resolve(import.meta.dirname, '..'),
-    words.filter((word) => !isFlag(word)),
-    words.includes('--long')
-  )
+  const wanted = words.filter((word) => !isFlag(word))
+  const files = findFiles(resolve(import.meta.dirname, '..'), wanted, isLong)
+  // A platform has a dozen processes: two at once is what two processors bear.
+  const atOnce = isLong || wanted.length > 0 ? 2 : 4
   const runs = await openRuns()
-  const { passed, skipped, failures } = await runs.run(files, { names })
+  const { passed, skipped, failures } = await runs.run(files, { names, atOnce })
   await runs.stop()
   process.stdout.write(`\n${passed} passed, ${failures.length} failed${skipped ? `, ${skipped} skipped` : ''}\n`)
   process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1

@@ -22,7 +22,7 @@ export interface Outcome {
 
 export interface Runs {
   /** Runs these files, each in a process of its own, prints what becomes of them, and counts it. */
-  run: (files: string[], options?: { names?: string[] }) => Promise<Outcome>
+  run: (files: string[], options?: { names?: string[]; atOnce?: number }) => Promise<Outcome>
   stop: () => Promise<void>
 }
 
@@ -71,10 +71,14 @@ export async function openRuns(): Promise<Runs> {
   return { run: (files, options) => runFiles(files, stopping.signal, options), stop }
 }
 
-async function runFiles(files: string[], signal: AbortSignal, { names = [] }: { names?: string[] } = {}) {
+async function runFiles(
+  files: string[],
+  signal: AbortSignal,
+  { names = [], atOnce = 3 }: { names?: string[]; atOnce?: number } = {}
+) {
   const timeout = Number(process.env.TEST_TIMEOUT_MS ?? 600_000)
   const narrowed = names.length > 0 && { testNamePatterns: names }
-  const results = run({ files, concurrency: 3, timeout, signal, ...narrowed })
+  const results = run({ files, concurrency: atOnce, timeout, signal, ...narrowed })
   const outcome: Outcome = { passed: 0, skipped: 0, failures: [] }
   const isSkipped = ({ skip, todo }: Event) => skip !== undefined || todo !== undefined
   results.on('test:pass', (event) => {

@@ -8,7 +8,6 @@ import { keys } from '@lumora/kit/testing'
 import { sql } from 'kysely'
 import { buildApp } from '../src/app.ts'
 import { checkPassword } from '../src/controllers/passwords.ts'
-import { differNot } from './timing.ts'
 import {
   anAddress,
   app,
@@ -299,41 +298,6 @@ test('A25 POST /auth/register does the same work and answers alike, whether the 
   assert.equal(bodies[0], bodies[1])
   assert.match(bodies[0]!, /^201 /)
 })
-
-/** So many e-mails with a confirmed account, which all have one password. */
-async function manyKnown(count: number): Promise<string[]> {
-  const { user } = (await customer()).json()
-  const { rows } = await sql<{ email: string }>`
-    with made as (insert into users ("email", "name", "emailVerifiedAt")
-        select uuidv4()::text || '@example.com', 'Asha Rao', now() from generate_series(1, ${count}) returning "id", "email"),
-      credential as (insert into credentials ("userId", "passwordHash")
-        select made."id", c."passwordHash" from made, credentials c where c."userId" = ${user.id})
-    select "email" from made`.execute(db)
-  return rows.map(({ email }) => email)
-}
-
-for (const [path, count, bodyOf] of [
-  ['/sessions', 100, (email: string) => ({ email, password: wrong })],
-  ['/register', 100, (email: string) => ({ email, password, name: 'Asha Rao' })],
-  ['/password-resets', 500, (email: string) => ({ email })],
-  ['/sessions [not confirmed]', 100, (email: string) => ({ email, password })]
-] as const)
-  test(`A25 POST /auth${path} [${count} known e-mails and ${count} unknown ones, by turns] takes times that do not differ (Mann-Whitney)`, async () => {
-    const known = await manyKnown(3 * count)
-    if (path.includes('not'))
-      await sql`update users set "emailVerifiedAt" = null where "email" = any(${known}::text[])`.execute(db)
-    const url = `/api/v1/auth${path.split(' ')[0]}`
-    const send = async (who: 'known' | 'unknown') => {
-      const payload = bodyOf(who === 'known' ? known.pop()! : someEmail())
-      const reply = await post(url, payload)
-      assert.ok([201, 202, 401].includes(reply.statusCode), reply.body)
-    }
-    await differNot(
-      count,
-      () => send('known'),
-      () => send('unknown')
-    )
-  })
 
 test('A27 passwords: the 3,000 most common are refused in any case and width, long ones count to their last letter', async () => {
   const list = readFileSync(new URL('../data/common-passwords.txt', import.meta.url), 'utf8')
