@@ -41,7 +41,11 @@ export interface Platform {
 export function createPlatform(options: Options, screen: Screen): Platform {
   const { root, dataDir } = options
   const inData = (name: string) => join(dataDir, name)
-  const folders = { postgres: inData('postgres'), logs: inData('logs'), compileCache: inData('compile-cache') }
+  const folders = {
+    postgres: inData('postgres'),
+    logs: inData('logs'),
+    compileCache: process.env.NODE_COMPILE_CACHE || inData('compile-cache')
+  }
   const postgresLog = join(folders.logs, 'postgres.log')
   const gatewayUrl = `http://127.0.0.1:${options.port}`
   const stopping = new AbortController()

@@ -53,6 +53,7 @@ export async function startProcess(server: URL, env: Record<string, string>): Pr
       PORT: '0',
       DRAIN_MS: '0',
       SERVICE_SECRET: 'x'.repeat(32),
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       ...env
     },
     stdio: ['ignore', 'pipe', 'inherit']
