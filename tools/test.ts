@@ -58,7 +58,7 @@ try {
   const wanted = words.filter((word) => !isFlag(word))
   const files = findFiles(resolve(import.meta.dirname, '..'), wanted, isLong)
   // A platform has a dozen processes: two at once is what two processors bear.
-  const atOnce = isLong || wanted.length > 0 ? 2 : 4
+  const atOnce = isLong || wanted.length > 0 ? 2 : 3
   const runs = await openRuns()
   const { passed, skipped, failures } = await runs.run(files, { names, atOnce })
   await runs.stop()
