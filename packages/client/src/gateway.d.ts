@@ -5090,12 +5090,36 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "currency": "INR"
+                 *       "currency": "INR",
+                 *       "line": {
+                 *         "variantId": "0192f5a0-1b2c-7d3e-8f40-112233445566",
+                 *         "quantity": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
                     /** @description ISO 4217 */
                     currency?: string;
+                    /** @description What is put into it at once. */
+                    line?: {
+                        /** Format: uuid */
+                        variantId: string;
+                        pieceId?: string | null;
+                        quantity: number;
+                        options?: {
+                            size?: string;
+                            engraving?: string;
+                            /**
+                             * @description The face of the engraving; nothing without one.
+                             * @enum {unknown}
+                             */
+                            engravingFont?: "serif" | "italic" | "plain";
+                            giftWrap?: boolean;
+                        };
+                        giftNote?: string | null;
+                        /** @description The former place of options.engraving. */
+                        engraving?: string | null;
+                    };
                 };
             };
         };

@@ -493,6 +493,26 @@ export interface operations {
                 "application/json": {
                     /** @description ISO 4217 */
                     currency?: string;
+                    /** @description What is put into it at once. */
+                    line?: {
+                        /** Format: uuid */
+                        variantId: string;
+                        pieceId?: string | null;
+                        quantity: number;
+                        options?: {
+                            size?: string;
+                            engraving?: string;
+                            /**
+                             * @description The face of the engraving; nothing without one.
+                             * @enum {unknown}
+                             */
+                            engravingFont?: "serif" | "italic" | "plain";
+                            giftWrap?: boolean;
+                        };
+                        giftNote?: string | null;
+                        /** @description The former place of options.engraving. */
+                        engraving?: string | null;
+                    };
                 };
             };
         };

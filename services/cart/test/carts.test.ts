@@ -43,6 +43,69 @@ test('POST /carts [20 twins at once] makes one cart', async () => {
   for (const reply of replies) assert.ok(reply.statusCode === 201 || slug(reply) === 'request-in-flight')
 })
 
+const createWith = (payload: object, headers: Headers = once()) =>
+  app.inject({ method: 'POST', url: base, headers, payload })
+
+test('POST /carts with a line makes a cart that holds it, in 2 statements, as putting it there afterwards does', async () => {
+  const line = { variantId: variant(), quantity: 2, engraving: 'A & B' }
+  const key = once()
+  let made!: Awaited<ReturnType<typeof createWith>>
+  const statements = await statementsDuring(pool, async () => {
+    made = await createWith({ line }, key)
+  })
+  assert.deepEqual([made.statusCode, statements.length], [201, 2])
+  const { token, ...cart } = made.json()
+  const headers = { 'cart-token': token as string }
+  assert.deepEqual(await view(cart.id, headers), cart)
+  const later = await guestCart()
+  const { id, version, lines, ...rest } = (await add(later.id, later.headers, line)).json()
+  const { id: _, version: itsVersion, lines: itsLines, ...itsRest } = cart
+  assert.deepEqual([itsVersion, itsRest], [version, rest])
+  const bare = ([line]: object[]) => ({ ...line, id: null, priceKeptUntil: null })
+  assert.deepEqual(bare(itsLines), bare(lines))
+  assert.equal((await add(cart.id, headers, line)).json().lines[0].quantity, 4)
+  assert.equal((await createWith({ line }, key)).body, made.body)
+})
+
+test('POST /carts with a line [20 twins at once] makes one cart with it', async () => {
+  const key = once()
+  const line = { variantId: variant(), quantity: 1 }
+  const replies = await Promise.all(Array.from({ length: 20 }, () => createWith({ line }, key)))
+  const made = replies.filter(({ statusCode }) => statusCode === 201)
+  assert.equal(new Set(made.map(({ body }) => body)).size, 1)
+  for (const reply of replies) assert.ok(reply.statusCode === 201 || slug(reply) === 'request-in-flight')
+  const { rows } = await sql`select from cart_lines where "variantId" = ${line.variantId}`.execute(db)
+  assert.equal(rows.length, 1)
+})
+
+test('POST /carts with a line [that is not sold, too many, of no kind] is refused and makes no cart', async () => {
+  const count = async () => (await sql<{ n: number }>`select count(*) as "n" from carts`.execute(db)).rows[0]!.n
+  const before = await count()
+  const notSold = await createWith({ line: { variantId: gone, quantity: 1 } })
+  assert.deepEqual([notSold.statusCode, slug(notSold)], [409, 'not-sold'])
+  const impossible = await createWith({ line: { variantId: variant(), quantity: 1, engraving: '☃' } })
+  assert.deepEqual([impossible.statusCode, slug(impossible)], [422, 'engraving-not-possible'])
+  const one = { variantId: variant(), pieceId: crypto.randomUUID(), quantity: 2 }
+  assert.equal(slug(await createWith({ line: one })), 'one-of-a-kind')
+  for (const line of [
+    {},
+    { variantId: variant(), quantity: 0 },
+    { variantId: 'x', quantity: 1 },
+    { ...one, free: true }
+  ])
+    assert.equal((await createWith({ line })).statusCode, 400)
+  assert.equal(await count(), before)
+})
+
+test('POST /carts with a line by a customer puts it into the open cart', async () => {
+  const me = await signedIn(crypto.randomUUID())
+  const variantId = variant()
+  const create = () => createWith({ line: { variantId, quantity: 1 } }, { ...once(), ...me })
+  const first = (await create()).json()
+  const second = (await create()).json()
+  assert.deepEqual([second.id, second.token, second.lines[0].quantity], [first.id, undefined, 2])
+})
+
 test('GET /carts/current [20 at once, no cart yet] makes one cart', async () => {
   const user = await signedIn(crypto.randomUUID())
   const replies = await Promise.all(

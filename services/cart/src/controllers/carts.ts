@@ -72,23 +72,37 @@ async function openCart(deps: Deps, shopper: Shopper, cartId: string, once?: Onc
   return cart
 }
 
-/** Makes a guest's cart, whose 256-bit token is told in this answer only; a customer is given the open cart. */
-export async function createCart(deps: Deps, once: Once, userId: string | null, { currency }: NewCart): Promise<Cart> {
+/** Makes a guest's cart, whose 256-bit token is told in this answer only; a customer is given the open cart. The line is put into it at once: 409 or 422 when it cannot be. */
+export async function createCart(
+  deps: Deps,
+  once: Once,
+  userId: string | null,
+  { currency, line }: NewCart
+): Promise<Cart> {
+  if (userId !== null && line) {
+    const { id } = await openedFor(deps, userId, currency)
+    return addLine(deps, once, { userId, token: null }, id, line)
+  }
   if (userId !== null) return once.answer(deps.db, 201, await getCurrentCart(deps, userId, { currency }))
   const token = randomBytes(32).toString('base64url')
   const made = { id: newId(), currency: currency ?? deps.currency }
-  const none = {
+  const empty: StoredCart = {
+    ...made,
     userId: null,
+    status: 'open',
+    version: 1,
     orderId: null,
     destination: null,
     shippingMethod: null,
     coupons: [],
     groups: [],
     used: {},
+    rulesVersion: line ? await carts.readRulesVersion(deps.db, once) : 0,
     lines: []
   }
-  const cart = await viewOf(deps, { ...made, ...none, status: 'open', version: 1, rulesVersion: 0 }, null)
-  return carts.insertGuestCart(deps.db, once, { ...made, tokenHash: hashOf(token) }, { ...cart, token })
+  const { next, quote } = line ? await withArticle(deps, empty, articleOf(line)) : { next: empty, quote: null }
+  const answer = { ...(await viewOf(deps, next, quote)), token }
+  return carts.insertGuestCart(deps.db, once, { ...next, tokenHash: hashOf(token) }, answer)
 }
 
 /** The customer's open cart, made when there is none. */
@@ -97,13 +111,12 @@ export async function getCurrentCart(
   userId: string,
   { currency, prices }: { currency?: string | undefined; prices?: Prices | undefined } = {}
 ): Promise<Cart> {
-  const cart = await carts.currentCart(
-    deps.db,
-    { userId, customers: customersOf(userId, null) },
-    currency ?? deps.currency
-  )
+  const cart = await openedFor(deps, userId, currency)
   return viewNow(deps, cart, prices)
 }
+
+const openedFor = ({ db, currency: usual }: Deps, userId: string, currency = usual): Promise<StoredCart> =>
+  carts.currentCart(db, { userId, customers: customersOf(userId, null) }, currency)
 
 /** A cart at today's prices, or those that are kept; without prices while product does not answer. */
 export async function getCart(deps: Deps, shopper: Shopper, cartId: string, prices?: Prices): Promise<Cart> {
@@ -171,10 +184,7 @@ export async function addLine(
   const cart = await openCart(deps, shopper, cartId, once)
   if (once.made !== null) return viewNow(deps, cart)
   const article = articleOf(wanted)
-  const { lines, at } = joined(cart.lines, { ...article, ...unnamed })
-  const planned = { ...cart, lines }
-  const quote = await ask(deps, planned, true)
-  const next = { ...planned, lines: withKept(lines, saidOf(planned, quote), at), version: cart.version + 1 }
+  const { next, quote, at } = await withArticle(deps, cart, article)
   try {
     return await carts.saveCartOnce(deps.db, once, { seen: cart, next, answer: await viewOf(deps, next, quote) })
   } catch (error) {
@@ -187,6 +197,19 @@ export async function addLine(
     lines: joined(now.lines, line).lines
   }))
   return viewNow(deps, saved)
+}
+
+/** The next version of a cart with an article put into it, what product says of its lines, and the line that the article is in. */
+async function withArticle(
+  deps: Deps,
+  cart: StoredCart,
+  article: Article
+): Promise<{ next: StoredCart; quote: Quote; at: string }> {
+  const { lines, at } = joined(cart.lines, { ...article, ...unnamed })
+  const planned = { ...cart, lines }
+  const quote = await ask(deps, planned, true)
+  const kept = withKept(lines, saidOf(planned, quote), at)
+  return { next: { ...planned, lines: kept, version: cart.version + 1 }, quote, at }
 }
 
 const unnamed = { title: '', slug: '', imageUrl: null, quoteToken: null, quoteExpiresAt: null, keptMinor: null }

@@ -124,15 +124,24 @@ export async function currentCart(
   }
 }
 
-/** Makes a guest's cart together with the stored answer that tells of it. */
+/** Which rules count now, for a cart that is not stored yet; ends a request that was answered already. */
+export async function readRulesVersion(db: Db, once: Once): Promise<number> {
+  const { rows } = await sql<{ version: number; seen: Seen | null }>`select "version", ${once.seen} as "seen"
+    from "rulesVersion"`.execute(db)
+  const { version, seen } = rows[0]!
+  once.know(seen)
+  return version
+}
+
+/** Makes a guest's cart, with what is in it, together with the stored answer that tells of it. */
 export function insertGuestCart<T>(
   db: Db,
   once: Once,
-  { id, tokenHash, currency }: { id: string; tokenHash: string; currency: string },
+  { id, tokenHash, currency, version, lines }: StoredCart & { tokenHash: string },
   answer: T
 ): Promise<T> {
-  const made = sql`insert into carts ("id", "tokenHash", "currency") values (${id}, ${tokenHash}, ${currency})`
-  return once.answer(withParts(db, { made }), 201, answer)
+  const made = sql`insert into carts ("id", "tokenHash", "currency", "version") values (${id}, ${tokenHash}, ${currency}, ${version})`
+  return once.answer(withParts(db, lines.length === 0 ? { made } : { made, lines: putLines(id, lines) }), 201, answer)
 }
 
 /** Somebody else has changed the cart since it was read: read it again. */
@@ -172,16 +181,7 @@ function changesOf(seen: StoredCart, next: StoredCart): Parts {
   const parts: Parts = {}
   if (before.size > 0)
     parts.gone = sql`delete from cart_lines where "cartId" = ${seen.id} and "id" = any(${[...before.keys()]}::uuid[])`
-  if (changed.length > 0)
-    parts.lines = sql`insert into cart_lines ("id", "cartId", "variantId", "pieceId", "options", "giftNote", "quantity", "saved",
-      "title", "slug", "imageUrl", "quoteToken", "quoteExpiresAt", "keptMinor")
-    select l."id", ${seen.id}, l."variantId", l."pieceId", l."options", l."giftNote", l."quantity", l."saved", l."title", l."slug",
-      l."imageUrl", l."quoteToken", l."quoteExpiresAt", l."keptMinor"
-    from json_to_recordset(${JSON.stringify(changed)}::json) l("id" uuid, "variantId" uuid, "pieceId" uuid, "options" jsonb,
-      "giftNote" text, "quantity" integer, "saved" boolean, "title" text, "slug" text, "imageUrl" text, "quoteToken" text,
-      "quoteExpiresAt" timestamptz, "keptMinor" bigint)
-    on conflict ("id") do update set "options" = excluded."options", "giftNote" = excluded."giftNote", "quantity" = excluded."quantity", "saved" = excluded."saved",
-      "quoteToken" = excluded."quoteToken", "quoteExpiresAt" = excluded."quoteExpiresAt", "keptMinor" = excluded."keptMinor"`
+  if (changed.length > 0) parts.lines = putLines(seen.id, changed)
   parts.touched = sql`update carts set "updatedAt" = now(), "coupons" = ${next.coupons.map(({ codeKey }) => codeKey)}::text[],
       "destination" = ${next.destination === null ? null : JSON.stringify(next.destination)}::jsonb,
       "shippingMethod" = ${next.shippingMethod}::text,
@@ -189,6 +189,19 @@ function changesOf(seen: StoredCart, next: StoredCart): Parts {
     where "id" = ${seen.id}`
   return parts
 }
+
+/** Adds lines to a cart, or changes those that it has. */
+const putLines = (cartId: string, lines: StoredLine[]) => sql`
+  insert into cart_lines ("id", "cartId", "variantId", "pieceId", "options", "giftNote", "quantity", "saved",
+    "title", "slug", "imageUrl", "quoteToken", "quoteExpiresAt", "keptMinor")
+  select l."id", ${cartId}, l."variantId", l."pieceId", l."options", l."giftNote", l."quantity", l."saved", l."title", l."slug",
+    l."imageUrl", l."quoteToken", l."quoteExpiresAt", l."keptMinor"
+  from json_to_recordset(${JSON.stringify(lines)}::json) l("id" uuid, "variantId" uuid, "pieceId" uuid, "options" jsonb,
+    "giftNote" text, "quantity" integer, "saved" boolean, "title" text, "slug" text, "imageUrl" text, "quoteToken" text,
+    "quoteExpiresAt" timestamptz, "keptMinor" bigint)
+  on conflict ("id") do update set "options" = excluded."options", "giftNote" = excluded."giftNote", "quantity" = excluded."quantity",
+    "saved" = excluded."saved", "quoteToken" = excluded."quoteToken", "quoteExpiresAt" = excluded."quoteExpiresAt",
+    "keptMinor" = excluded."keptMinor"`
 
 /** Changes a cart that many change at once, and returns how it then is: its row is locked first, so that `change` sees it as it stays. Keeps that the request did it, when it is one that is done once. */
 export function saveLocked(

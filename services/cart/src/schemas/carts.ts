@@ -33,7 +33,6 @@ export const Options = Type.Object({
   giftWrap: Type.Optional(Type.Boolean())
 })
 
-export const NewCart = Type.Object({ currency: Type.Optional(Currency) })
 export const NewLine = Type.Object({
   variantId: Id,
   pieceId: Type.Optional(OrNull(Id)),
@@ -43,6 +42,10 @@ export const NewLine = Type.Object({
   engraving: Type.Optional(
     Type.Union([Engraving, Type.Null()], { description: 'The former place of options.engraving.' })
   )
+})
+export const NewCart = Type.Object({
+  currency: Type.Optional(Currency),
+  line: Type.Optional(Type.Object(NewLine.properties, { description: 'What is put into it at once.' }))
 })
 export const LineChange = Type.Object(
   { quantity: Type.Optional(Quantity), giftNote: Type.Optional(OrNull(GiftNote)) },
