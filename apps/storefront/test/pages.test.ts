@@ -37,6 +37,15 @@ async function violationsOf(page: Page): Promise<string[]> {
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** Waits until the page is drawn as it now is: letters have come, and colours have changed over. */
+const untilDrawn = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    for (let frames = 2; frames > 0; frames--) await new Promise((drawn) => requestAnimationFrame(drawn))
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition)
+    await Promise.allSettled(changes.map(({ finished }) => finished))
+  })
+
 /** With PICTURES=1 pictures are made of all pages. */
 const isPictured = process.env.PICTURES !== undefined
 
@@ -99,12 +108,14 @@ async function look(page: Page, name: string): Promise<string[]> {
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
+    await untilDrawn(page)
     if (isPictured)
       await page.screenshot({ path: join(artefacts, `${name}-${width}-${colorScheme}.png`), fullPage: true })
     faults.push(...(await violationsOf(page)).map((fault) => `${name} at ${width} px, ${colorScheme}: ${fault}`))
   }
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
+    await untilDrawn(page)
     const moved = await sideways(page)
     if (moved > 0) faults.push(`${name} at ${width} px can be moved ${moved} px sideways`)
   }
