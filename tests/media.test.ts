@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { eventually, keys, staff, testDatabase, testJobs } from '@lumora/kit/testing'
 import sharp from 'sharp'
+import { steadyPressure } from '../gateway/proxy/src/shedding.ts'
 import { buildApp as buildGateway } from '../gateway/proxy/src/app.ts'
 import { routes } from '../gateway/proxy/src/routes.ts'
 import { buildApp as buildProduct } from '../services/product/src/app.ts'
@@ -23,7 +24,7 @@ const person = { authorization: manager.authorization, userId: crypto.randomUUID
 const gateway = buildGateway({
   routes: { product: routes.product! },
   urlOf: () => productUrl,
-  delayMs: () => 0,
+  pressure: steadyPressure(0),
   sessions: { identify: async () => person, forget: () => {} }
 })
 const shopUrl = await gateway.listen({ port: 0, host: '127.0.0.1' })

@@ -13,6 +13,7 @@ import { fakePeer, keys, testPeer } from '@lumora/kit/testing'
 import { buildApp } from '../../gateway/proxy/src/app.ts'
 import { openPurging } from '../../gateway/proxy/src/purging.ts'
 import { routes } from '../../gateway/proxy/src/routes.ts'
+import { steadyPressure } from '../../gateway/proxy/src/shedding.ts'
 import { openSessions } from '../../gateway/proxy/src/sessions.ts'
 import { nginxProgram, prepareEdge, untilListening, whyNoEdge } from '../../tools/launcher/edge.ts'
 import { freePorts } from '../../tools/launcher/ports.ts'
@@ -81,7 +82,7 @@ export async function openEdge({
       trustProxy: ['127.0.0.1'],
       trustedClients: trusted,
       // The tests share the proxies' process, and what starts others holds it up.
-      delayMs: () => 0
+      pressure: steadyPressure(0)
     })
     await app.listen({ port: own, host: '127.0.0.1' })
     return { app, port: (app.server.address() as { port: number }).port }

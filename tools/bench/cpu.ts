@@ -14,6 +14,21 @@ function statOf(pid: number | string): { ticks: number; ended: number; parent: n
 
 const msPerTick = 10
 
+/** CPU milliseconds that all of the machine's processors were busy for so far, and those of this process with its children that have ended; undefined elsewhere than on Linux. */
+export function cpuOfMachine(): { all: number; own: number } | undefined {
+  if (process.platform !== 'linux') return undefined
+  const [user, nice, system, , , interrupts, softInterrupts] = readFileSync('/proc/stat', 'utf8')
+    .split('\n', 1)[0]!
+    .split(/\s+/)
+    .slice(1)
+    .map(Number) as [number, number, number, number, number, number, number]
+  const { ticks, ended } = statOf('self')!
+  return {
+    all: (user + nice + system + interrupts + softInterrupts) * msPerTick,
+    own: (ticks + ended) * msPerTick
+  }
+}
+
 /** CPU milliseconds used so far by these processes, by name; those of `postgres` and `nginx` include their children. Undefined where there is no /proc (elsewhere than on Linux). */
 export function cpuOf(pids: Record<string, number>): Record<string, number> | undefined {
   if (process.platform !== 'linux') return undefined

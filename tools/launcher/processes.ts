@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { get } from 'node:http'
+import { setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Log } from './logs.ts'
@@ -26,14 +27,27 @@ export interface Supervised {
   kill(): void
 }
 
+const isRoot = process.getuid?.() === 0
+
+/** Where all share a machine the gateway comes first, so that what it refuses does not wait for what the others are busy with; who may not put it first has the others give way. */
+function favour(name: string, pid: number): void {
+  try {
+    if (isRoot && name === 'gateway') setPriority(pid, -10)
+    else if (!isRoot && name !== 'gateway') setPriority(pid, 5)
+  } catch {
+    // It has ended already.
+  }
+}
+
 /** Starts a Node.js program in a process group of its own; it ends when this process does. */
-export function startProgram({ file, cwd, env, log }: Program): ChildProcess {
+export function startProgram({ name, file, cwd, env, log }: Program): ChildProcess {
   const child = spawn(process.execPath, ['--import', preload, file], {
     cwd,
     env,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc']
   })
+  if (child.pid !== undefined) favour(name, child.pid)
   child.on('error', (error) => log.write(`${error.message}\n`))
   child.stdout?.setEncoding('utf8').on('data', log.write)
   child.stderr?.setEncoding('utf8').on('data', log.write)

@@ -10,7 +10,7 @@ import { forward, type Desk } from './forwarding.ts'
 import { preflightHeaders, requirePlainPath, requireSameSite, sharingHeaders } from './guard.ts'
 import { openLeaving } from './leaving.ts'
 import { countHere, openLimits, type Counter } from './limits.ts'
-import { watchDelay } from './shedding.ts'
+import { openRoom, watchPressure, type Pressure } from './shedding.ts'
 import { hearEvents, noPurging, type Purging } from './purging.ts'
 import type { Sessions } from './sessions.ts'
 import { siteRows } from './site.ts'
@@ -33,12 +33,15 @@ export interface Deps {
   counter?: Counter
   /** How many requests a service is given at the same time. */
   places?: number
-  /** How late the event loop is; measured unless told. */
-  delayMs?: () => number
+  /** How much of what comes is to be refused as this process is late; measured unless told. */
+  pressure?: Pressure
   /** How many times their budget the parts of a page are waited for: 1 unless told. */
   patience?: number
   log?: string
 }
+
+/** The storefront makes a page of what it asks here, one after the other. */
+const siteTargetMs = 400
 
 /** The gateway: each route of the table goes to its service, with the caller's token in place of the session. */
 export function buildApp(deps: Deps): App {
@@ -59,20 +62,19 @@ export function buildApp(deps: Deps): App {
   app.server.requestTimeout = 0
   const agent = openAgent(places)
   const friends = new Set(deps.allowedOrigins)
-  const delay = deps.delayMs ? { delayMs: deps.delayMs, stop: () => {} } : watchDelay()
+  const pressure = deps.pressure ?? watchPressure()
   const upstreams = new Map(
     names.map((name) => {
       const warn = (err: Error) => app.log.warn({ err, service: name }, 'a service did not answer')
-      return [name, openUpstream(name, () => urlOf(name), agent, warn)]
+      return [name, openUpstream(name, () => urlOf(name), agent, openRoom(places), warn)]
     })
   )
   const desk: Desk = {
     sessions,
     limits: openLimits(deps.counter ?? countHere()),
     addressOf: readAddresses(deps.trustedClients ?? []),
-    figures: openFigures(() => upstreams.values(), delay.delayMs),
-    delayMs: delay.delayMs,
-    places,
+    figures: openFigures(() => upstreams.values(), pressure),
+    pressure,
     friends,
     purging: deps.purging ?? noPurging,
     patience: deps.patience ?? 1,
@@ -90,7 +92,7 @@ export function buildApp(deps: Deps): App {
     await left
   })
   app.addHook('onClose', async () => {
-    delay.stop()
+    pressure.stop()
     desk.purging.close()
     await agent.close()
     await desk.limits.close()
@@ -129,6 +131,7 @@ export function buildApp(deps: Deps): App {
       'storefront',
       () => siteUrl,
       agent,
+      openRoom(places, siteTargetMs),
       (err) => app.log.warn({ err, service: 'storefront' }, 'a service did not answer')
     )
     upstreams.set('storefront', site)

@@ -10,12 +10,15 @@ export interface Figures {
 
 interface State {
   name: string
-  underWay: number
+  room: { underWay: number; most: () => number }
   isOpen: () => boolean
 }
 
 /** Counts requests by class and outcome, and tells how busy each service is. */
-export function openFigures(upstreams: () => Iterable<State>, delayMs: () => number): Figures {
+export function openFigures(
+  upstreams: () => Iterable<State>,
+  pressure: { level: () => number; lateMs: () => number }
+): Figures {
   const counts = new Map<string, number>()
   return {
     count: (kind, outcome) => {
@@ -25,12 +28,18 @@ export function openFigures(upstreams: () => Iterable<State>, delayMs: () => num
     write: () => {
       const lines = ['# TYPE gateway_requests_total counter']
       for (const [labels, count] of counts) lines.push(`gateway_requests_total{${labels}} ${count}`)
-      lines.push('# TYPE gateway_under_way gauge', '# TYPE gateway_breaker_open gauge')
-      for (const { name, underWay, isOpen } of upstreams()) {
-        lines.push(`gateway_under_way{service="${name}"} ${underWay}`)
+      lines.push('# TYPE gateway_under_way gauge', '# TYPE gateway_places gauge', '# TYPE gateway_breaker_open gauge')
+      for (const { name, room, isOpen } of upstreams()) {
+        lines.push(`gateway_under_way{service="${name}"} ${room.underWay}`)
+        lines.push(`gateway_places{service="${name}"} ${room.most().toFixed(0)}`)
         lines.push(`gateway_breaker_open{service="${name}"} ${isOpen() ? 1 : 0}`)
       }
-      lines.push('# TYPE gateway_event_loop_delay_ms gauge', `gateway_event_loop_delay_ms ${delayMs().toFixed(1)}`)
+      lines.push(
+        '# TYPE gateway_event_loop_delay_ms gauge',
+        `gateway_event_loop_delay_ms ${pressure.lateMs().toFixed(1)}`,
+        '# TYPE gateway_pressure gauge',
+        `gateway_pressure ${Math.max(0, pressure.level()).toFixed(2)}`
+      )
       return `${lines.join('\n')}\n`
     }
   }

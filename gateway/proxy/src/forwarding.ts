@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { context } from '@lumora/kit/context'
-import { Problem } from '@lumora/kit/problem'
+import { Problem, problemBody } from '@lumora/kit/problem'
 import { isStopping } from '@lumora/kit/serve'
 import type { App } from '@lumora/kit/service'
 import type { Address } from './addresses.ts'
@@ -13,7 +13,7 @@ import { policyOf, type Policy } from './policies.ts'
 import type { Purging } from './purging.ts'
 import { streamed } from './routes.ts'
 import { presentedSession, type Person, type Sessions } from './sessions.ts'
-import { requireRoom } from './shedding.ts'
+import { isTooMuch, overloaded, type Pressure, type Room } from './shedding.ts'
 import { headersToSite, refuseWithPages, requireSitePath } from './site.ts'
 import type { Call, Flow, Upstream } from './upstreams.ts'
 
@@ -23,8 +23,7 @@ export interface Desk {
   limits: Limits
   addressOf: (address: string) => Address
   figures: Figures
-  delayMs: () => number
-  places: number
+  pressure: Pressure
   friends: ReadonlySet<string>
   purging: Purging
   /** How many times their budget the parts of a page are waited for. */
@@ -56,22 +55,24 @@ const silentBodyMs = 60_000
 const mostLasting = 2000
 const mostLastingEach = 20
 
-/** Lets a request in, or refuses it: first by its address, then by how busy the shop is. */
-export function admit(app: App, policy: Policy, room: { underWay: number }, desk: Desk): void {
-  const { limits, addressOf, figures, delayMs, places } = desk
+/** Lets a request in, or refuses it: first by its address, then by how busy the shop is. It takes a place in `room` and needs some in `rooms`. */
+export function admit(app: App, policy: Policy, room: Room | undefined, rooms: readonly Room[], desk: Desk): void {
+  const { limits, addressOf, figures, pressure, friends } = desk
+  const needed = room ? [room, ...rooms] : rooms
   const withSearch = policy.searchLimit ? [...policy.limits, policy.searchLimit] : policy.limits
   app.addHook('onRequest', (request, reply, next) => {
+    pressure.count()
     const fail = (error: unknown) => {
       figures.count(policy.class, (error as Problem).status === 429 ? 'limited' : 'shed')
       next(error as Error)
     }
     const enter = () => {
-      try {
-        requireRoom(policy.class, delayMs(), room.underWay, places)
-      } catch (error) {
-        return fail(error)
+      if (isTooMuch(policy.class, pressure.level(), needed)) {
+        if (policy.isSite) return fail(overloaded())
+        figures.count(policy.class, 'shed')
+        return refuse(request, reply, friends)
       }
-      if (!policy.isLasting) {
+      if (room && !policy.isLasting) {
         room.underWay++
         reply.raw.once('close', () => void room.underWay--)
       }
@@ -91,6 +92,19 @@ export function admit(app: App, policy: Policy, room: { underWay: number }, desk
       fail(error)
     }
   })
+}
+
+/** Says that it is too much, past all that makes an answer elsewhere: a refusal is to cost the least of all. */
+function refuse(request: Request, reply: Reply, friends: ReadonlySet<string>): void {
+  const { raw } = reply
+  const problem = overloaded()
+  const body = problemBody(problem, request.id)
+  reply.hijack()
+  const more = [...sharingHeaders(request.raw.headers.origin, friends), 'retry-after', String(problem.extra.retryAfter)]
+  if (isStopping()) more.push('connection', 'close')
+  const type = { 'content-type': 'application/problem+json', 'content-length': String(Buffer.byteLength(body)) }
+  raw.writeHead(problem.status, answerHeaders(type, request.id, 'no-store', false, more))
+  raw.end(body)
 }
 
 /** Who asks, counted against what a person may; undefined for a guest. */
@@ -127,7 +141,7 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
       scope.addHook('onRequest', async ({ raw }) => requireSitePath(raw.url!))
       refuseWithPages(scope)
     }
-    admit(scope, policy, upstream, desk)
+    admit(scope, policy, upstream.room, [], desk)
     scope.removeAllContentTypeParsers()
     if (isStreamed) scope.addContentTypeParser('*', (_request, payload: Readable, done) => done(null, payload))
     else scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -164,6 +178,7 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
     const leftMs = isStreamed
       ? streamDeadlineMs
       : Math.min(policy.deadlineMs, context.getStore()!.deadlineAt - Date.now())
+    const begunAt = isStreamed || policy.isLasting || policy.class === 'critical' ? undefined : performance.now()
     const headers = policy.isSite ? headersToSite(request, leftMs) : headersTo(request, person, leftMs)
     const body = (request.body ?? null) as Call['body']
     if (body === null) delete headers['content-length']
@@ -188,6 +203,7 @@ export function forward(app: App, line: string, upstream: Upstream, desk: Desk):
         started: (started) => (flow = started),
         began: (status, answered) => {
           desk.figures.count(policy.class, status >= 500 ? 'failed' : 'passed')
+          if (begunAt !== undefined) upstream.room.told(performance.now() - begunAt)
           if (changesSession) desk.sessions.forget(request.raw.headers)
           if (policy.changesCatalogue && status < 300) desk.purging.purge()
           reply.hijack()

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { Problem } from '@lumora/kit/problem'
 import { beginSpan, isTracing } from '@lumora/kit/tracing'
 import { Agent, type Dispatcher } from 'undici'
+import type { Room } from './shedding.ts'
 
 /** What goes to a service. */
 export interface Call {
@@ -34,8 +35,8 @@ export type Flow = Pick<Dispatcher.DispatchController, 'pause' | 'resume' | 'abo
 
 export interface Upstream {
   name: string
-  /** Requests that it is busy with, those that last as long as the client likes not counted. */
-  underWay: number
+  /** How many requests it is busy with, those that last as long as the client likes not counted, and how many more it takes. */
+  room: Room
   isOpen: () => boolean
   send: (call: Call, answer: Answer) => void
 }
@@ -68,7 +69,13 @@ export const openAgent = (places: number): Agent =>
  * whose connection broke is sent up to twice more; no write ever is. A service that stays away, or lets ten requests in a row
  * time out, is asked only now and then until it answers.
  */
-export function openUpstream(name: string, urlOf: () => string, agent: Agent, warn: (error: Error) => void): Upstream {
+export function openUpstream(
+  name: string,
+  urlOf: () => string,
+  agent: Agent,
+  room: Room,
+  warn: (error: Error) => void
+): Upstream {
   let awaySince = 0
   let probedAt = 0
   let timeouts = 0
@@ -148,7 +155,7 @@ export function openUpstream(name: string, urlOf: () => string, agent: Agent, wa
     }
     attempt()
   }
-  return { name, underWay: 0, isOpen, send }
+  return { name, room, isOpen, send }
 }
 
 /** The same call and answer as a span of the trace that the request belongs to. */

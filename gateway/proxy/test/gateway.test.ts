@@ -4,6 +4,7 @@ import { createServer, request, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { after, test } from 'node:test'
 import { fakePeer, testPeer } from '@lumora/kit/testing'
+import { steadyPressure } from '../src/shedding.ts'
 import { buildApp } from '../src/app.ts'
 import { routes } from '../src/routes.ts'
 import { openSessions } from '../src/sessions.ts'
@@ -47,7 +48,7 @@ const table = {
   order: ['POST /api/v1/orders'],
   auth: ['DELETE /api/v1/auth/sessions/current']
 }
-const app = buildApp({ routes: table, urlOf, sessions, delayMs: () => 0 })
+const app = buildApp({ routes: table, urlOf, sessions, pressure: steadyPressure(0) })
 await app.listen({ port: 0, host: '127.0.0.1' })
 const port = (app.server.address() as { port: number }).port
 after(async () => {
@@ -251,7 +252,7 @@ test('a write that another site made a browser send with the cookie is a 403; th
 })
 
 test('a service that is down is a 503 problem with Retry-After', async () => {
-  const alone = buildApp({ routes: table, urlOf: () => 'http://127.0.0.1:1', sessions, delayMs: () => 0 })
+  const alone = buildApp({ routes: table, urlOf: () => 'http://127.0.0.1:1', sessions, pressure: steadyPressure(0) })
   after(() => alone.close())
   const reply = await alone.inject('/api/v1/designs')
   assert.equal(reply.statusCode, 503)

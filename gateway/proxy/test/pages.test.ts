@@ -6,6 +6,7 @@ import { after, beforeEach, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import ajvModule from 'ajv'
 import { fakePeer, testPeer } from '@lumora/kit/testing'
+import { steadyPressure } from '../src/shedding.ts'
 import { buildApp } from '../src/app.ts'
 import { pages } from '../src/pages/pages.ts'
 import { routes } from '../src/routes.ts'
@@ -46,7 +47,7 @@ const app = buildApp({
   urlOf: () => `http://127.0.0.1:${port}`,
   sessions,
   trustedClients: ['127.0.0.1'],
-  delayMs: () => 0,
+  pressure: steadyPressure(0),
   patience: 5
 })
 after(async () => {
@@ -80,6 +81,17 @@ test('GET /pages/home asks each part at the same time, and no more than five rea
   assert.deepEqual([menus.items, newest.items, parts], [['/api/v1/menus'], ['/api/v1/designs'], {}])
   assert.equal(asked.length, 5)
   assert.match(String(reply.headers['cache-control']), /^public, max-age=1,/)
+})
+
+test('GET /pages/designs/{slug} under pressure asks only for what it cannot do without', async () => {
+  const busy = buildApp({ routes, urlOf: () => `http://127.0.0.1:${port}`, sessions, pressure: steadyPressure(1) })
+  const reply = await busy.inject('/api/v1/pages/designs/lotus')
+  await busy.close()
+  assert.equal(reply.statusCode, 200)
+  const { design: shown, parts } = reply.json()
+  assert.equal(shown.title, 'Lotus')
+  assert.deepEqual(asked, ['/api/v1/designs/lotus'])
+  assert.deepEqual(new Set(Object.values(parts as object).map(({ missing }) => missing)), new Set(['unavailable']))
 })
 
 test('GET /pages/designs/{slug} goes without what is late or broken, says so, and is then not kept', async () => {

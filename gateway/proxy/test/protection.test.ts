@@ -12,7 +12,7 @@ import { readAddresses } from '../src/addresses.ts'
 import { countHere, countThere, openLimits } from '../src/limits.ts'
 import { policyOf } from '../src/policies.ts'
 import { openSessions } from '../src/sessions.ts'
-import { requireRoom } from '../src/shedding.ts'
+import { isTooMuch, openRoom, overloaded, steadyPressure, watchPressure } from '../src/shedding.ts'
 
 const root = new URL('../../../', import.meta.url)
 const [ann, bob] = [crypto.randomUUID(), crypto.randomUUID()]
@@ -41,7 +41,7 @@ async function listen(server: Server, port = 0): Promise<string> {
 async function open(listener: RequestListener, deps: Partial<Deps> = {}) {
   const service = createServer(listener)
   const url = await listen(service)
-  const app = buildApp({ routes: table, urlOf: () => url, sessions, delayMs: () => 0, ...deps })
+  const app = buildApp({ routes: table, urlOf: () => url, sessions, pressure: steadyPressure(0), ...deps })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
   after(async () => {
@@ -170,34 +170,92 @@ test(
   }
 )
 
+const classes = ['critical', 'normal', 'sheddable'] as const
+
 test('a busy shop refuses what is sheddable first and what is critical last', () => {
   assert.equal(policyOf('POST /api/v1/orders').class, 'critical')
   assert.equal(policyOf('GET /api/v1/designs').class, 'normal')
   assert.equal(policyOf('GET /api/v1/designs/suggestions').class, 'sheddable')
-  const refused = (kind: 'critical' | 'normal' | 'sheddable', delayMs: number, underWay: number) => {
-    try {
-      requireRoom(kind, delayMs, underWay, 100)
-      return false
-    } catch (error) {
-      const { retryAfter } = (error as { extra: { retryAfter: number } }).extra
-      assert.ok(retryAfter >= 1 && retryAfter <= 5)
-      return true
-    }
+  const refused = (kind: (typeof classes)[number], level: number, underWay: number) => {
+    const room = openRoom(100)
+    room.underWay = underWay
+    return isTooMuch(kind, level, [room])
   }
   assert.deepEqual(
-    (['critical', 'normal', 'sheddable'] as const).map((kind) => [
-      refused(kind, 101, 0),
-      refused(kind, 251, 0),
+    classes.map((kind) => [
+      refused(kind, 0, 0),
+      refused(kind, 1, 0),
+      refused(kind, 2, 0),
       refused(kind, 0, 60),
       refused(kind, 0, 80),
       refused(kind, 0, 100)
     ]),
     [
-      [false, false, false, false, true],
-      [false, true, false, true, true],
-      [true, true, true, true, true]
+      [false, false, false, false, false, true],
+      [false, false, true, false, true, true],
+      [false, true, true, true, true, true]
     ]
   )
+  for (let i = 0; i < 20; i++) assert.ok([1, 2, 3, 4, 5].includes(Number(overloaded().extra.retryAfter)))
+})
+
+test('a service that is late while its places are taken gets fewer, what is critical apart, and all again when it is soon', async () => {
+  const room = openRoom(100)
+  const answers = async (ms: number) => {
+    await sleep(101)
+    for (let i = 0; i < 10; i++) room.told(ms)
+  }
+  room.underWay = 30
+  await answers(500)
+  assert.equal(room.most(), 80, 'a few slow ones are no queue')
+  room.underWay = 80
+  await answers(500)
+  assert.equal(room.most(), 68)
+  assert.deepEqual(
+    classes.map((kind) => room.isFor(kind)),
+    [true, false, false]
+  )
+  await answers(20)
+  assert.equal(room.most(), 72)
+  for (let i = 0; i < 20; i++) await answers(500)
+  assert.equal(room.most(), 16)
+  for (let i = 0; i < 20; i++) await answers(20)
+  assert.equal(room.most(), 80)
+})
+
+test('an event loop that is late under many requests refuses more and more; one that is held up by others refuses nobody', async () => {
+  const pressure = watchPressure()
+  const hold = async (requests: number) => {
+    for (let i = 0; i < requests; i++) pressure.count()
+    const until = performance.now() + 100
+    while (performance.now() < until);
+    await sleep(1)
+  }
+  for (let i = 0; i < 5; i++) await hold(0)
+  assert.ok(pressure.level() <= 0)
+  for (let i = 0; i < 30; i++) await hold(200)
+  assert.equal(pressure.level(), 2)
+  while (pressure.level() > 0) await sleep(20)
+  pressure.stop()
+})
+
+test('GET /designs while the shop is too busy is a problem like any other, on a connection that goes on; an order is still read', async () => {
+  const { base } = await open(ok, { pressure: steadyPressure(2), allowedOrigins: ['https://shop.example'] })
+  for (let i = 0; i < 3; i++) {
+    const headers = { 'x-request-id': 'one-and-only', origin: 'https://shop.example' }
+    const reply = await fetch(`${base}/api/v1/designs`, { headers })
+    assert.equal(reply.status, 503)
+    const { type, status, instance, retryAfter } = (await reply.json()) as Record<string, unknown>
+    assert.deepEqual([type, status, instance], ['/problems/overloaded', 503, 'one-and-only'])
+    assert.equal(reply.headers.get('retry-after'), String(retryAfter))
+    assert.equal(reply.headers.get('content-type'), 'application/problem+json')
+    assert.equal(reply.headers.get('cache-control'), 'no-store')
+    assert.equal(reply.headers.get('x-content-type-options'), 'nosniff')
+    assert.equal(reply.headers.get('x-request-id'), 'one-and-only')
+    assert.equal(reply.headers.get('access-control-allow-origin'), 'https://shop.example')
+    assert.notEqual(reply.headers.get('connection'), 'close')
+  }
+  assert.equal((await fetch(`${base}/api/v1/orders/1`)).status, 200)
 })
 
 test('a service takes no more at once than it has places; a fifth of them is for what is critical', async () => {

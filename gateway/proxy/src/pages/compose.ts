@@ -5,6 +5,7 @@ import type { App } from '@lumora/kit/service'
 import { keepingOf, isPersonal, sharedFor } from '../answers.ts'
 import { admit, headersTo, personOf, type Desk } from '../forwarding.ts'
 import { policyOf } from '../policies.ts'
+import { isTooMuch } from '../shedding.ts'
 import type { Upstream } from '../upstreams.ts'
 import { pages, type Missing, type Page } from './pages.ts'
 
@@ -23,7 +24,9 @@ export function servePages(app: App, upstreams: ReadonlyMap<string, Upstream>, d
 function servePage(app: App, page: Page, upstreams: ReadonlyMap<string, Upstream>, desk: Desk): void {
   const policy = policyOf(`GET ${page.path}`)
   app.register(async (scope) => {
-    admit(scope, policy, { underWay: 0 }, desk)
+    const required = Object.values(page.parts).filter(({ isRequired }) => isRequired)
+    const rooms = [...new Set(required.map(({ service }) => upstreams.get(service)!.room))]
+    admit(scope, policy, undefined, rooms, desk)
     scope.get(page.path, { schema: { hide: true }, config: { access: 'anyone' } }, async (request, reply) => {
       const person = await personOf(request, policy, desk)
       if (page.isPersonal && !person) throw new Problem(401, 'not-signed-in', 'Sign in to do this.')
@@ -45,7 +48,9 @@ function servePage(app: App, page: Page, upstreams: ReadonlyMap<string, Upstream
           const budgetMs = Math.max(1, Math.min(part.budgetMs * desk.patience, endAt - Date.now()))
           const headers = headersTo(request, person, budgetMs)
           for (const each of ['if-none-match', 'range', 'content-length', 'content-type']) delete headers[each]
-          return fetchPart(upstream, path, headers, budgetMs, desk.places)
+          const kind = part.isRequired ? 'critical' : 'sheddable'
+          if (isTooMuch(kind, desk.pressure.level(), [upstream.room])) return { missing: 'unavailable' }
+          return fetchPart(upstream, path, headers, budgetMs)
         }
         outcomes.set(name, get())
       }
@@ -100,11 +105,11 @@ function fetchPart(
   upstream: Upstream,
   path: string,
   headers: Record<string, string>,
-  budgetMs: number,
-  places: number
+  budgetMs: number
 ): Promise<Outcome> {
-  if (upstream.underWay >= places) return Promise.resolve({ missing: 'unavailable' })
-  upstream.underWay++
+  const { room } = upstream
+  const begunAt = performance.now()
+  room.underWay++
   return new Promise<Outcome>((resolve) => {
     const chunks: Buffer[] = []
     let status = 0
@@ -114,7 +119,8 @@ function fetchPart(
       if (!isWanted) return
       isWanted = false
       clearTimeout(timer)
-      upstream.underWay--
+      room.underWay--
+      room.told(performance.now() - begunAt)
       resolve(outcome)
     }
     const timer = setTimeout(() => {
