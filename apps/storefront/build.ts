@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync
 } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -88,6 +89,8 @@ async function build(): Promise<void> {
     await bundle(folder)
     await compress(join(folder, 'client'))
     linkPublic(join(folder, 'client'))
+    // What changed while it was being built is newer than it.
+    utimesSync(join(folder, 'server', 'index.js'), startedAt / 1000, startedAt / 1000)
     for (const part of ['client', 'server']) {
       const [old, made] = [join(folder, `old-${part}`), join(folder, part)]
       if (existsSync(join(target, part))) renameSync(join(target, part), old)

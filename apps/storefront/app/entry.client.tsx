@@ -19,4 +19,9 @@ startTransition(() => {
     </StrictMode>
   )
 })
-if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')
+// What keeps the shop's files for later waits until the page is there.
+const keep = () => void navigator.serviceWorker.register('/sw.js')
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  if (document.readyState === 'complete') keep()
+  else addEventListener('load', keep, { once: true })
+}

@@ -68,7 +68,7 @@ function makeFormats(locale: string) {
     const text = `${numberIn(locale, { minimumFractionDigits: least }).format(value)} ${unit}`
     return locale.startsWith('ar') ? `\u2066${text}\u2069` : text
   }
-  const regions = new Intl.DisplayNames(locale, { type: 'region' })
+  let regions: Intl.DisplayNames | undefined
   return {
     /** Minor units of a currency, written out, so that amounts below one another line up. */
     money: (minor: number, currency: string) => moneyIn(locale, minor, currency, 'auto'),
@@ -83,7 +83,7 @@ function makeFormats(locale: string) {
     moment: (at: string) => dateIn(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(new Date(at)),
     month: (month: number) =>
       dateIn(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1))),
-    region: (code: string) => regions.of(code) ?? code
+    region: (code: string) => (regions ??= new Intl.DisplayNames(locale, { type: 'region' })).of(code) ?? code
   }
 }
 type Formats = ReturnType<typeof makeFormats>

@@ -38,6 +38,8 @@ interface Asked {
   key?: string
   /** For how long an answer is waited for, where that is not as usual. */
   mostMs?: number
+  /** Without the visitor's session. */
+  asNobody?: boolean
 }
 
 export interface Shop {
@@ -97,7 +99,8 @@ export function shopOf(request: Request): Shop {
       })
     }
   }
-  const call = (method: string, path: string, asked?: Asked) => callAs(client, method, path, asked)
+  const call = (method: string, path: string, asked?: Asked) =>
+    callAs(asked?.asNobody ? anybody : client, method, path, asked)
   const ask = async <T>(method: string, path: string, asked?: Asked): Promise<T> => {
     const text = await (await call(method, path, asked)).text()
     return (text === '' ? null : JSON.parse(text)) as T

@@ -59,6 +59,8 @@ const anyonesPages = {
   diamonds: '/diamonds',
   sizes: '/sizes',
   sizer: '/sizes/sizer',
+  'screen-sizer': '/sizes/screen',
+  exchange: '/pages/exchange',
   'empty-bag': '/bag',
   track: '/track',
   'sign-in': '/sign-in',
@@ -101,6 +103,10 @@ async function open(page: Page, path: string, isStill = true): Promise<void> {
 /** Looks at the page as it stands: what is wrong with it in both themes, and on screens down to the smallest. */
 async function look(page: Page, name: string): Promise<string[]> {
   const faults: string[] = []
+  // What is laid out only when one comes near is looked at as well.
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('.later')) part.classList.remove('later')
+  })
   for (const [colorScheme, width] of [
     ['light', 1440],
     ['dark', 1440],

@@ -89,7 +89,7 @@ export function accounts(): NonNullable<State['accounts']> {
 const key = () => ({ 'idempotency-key': crypto.randomUUID() })
 
 /** What staff do by the API; a refusal fails the test. */
-export const staffDo = <T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<T> =>
+export const staffDo = <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object): Promise<T> =>
   staff.ask<T>(method, `/api/v1${path}`, { headers: key(), ...(body && { body }) })
 
 /** Changes how many of a variant there are. */

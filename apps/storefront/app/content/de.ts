@@ -55,6 +55,26 @@ export const de: Pages = {
       ]
     ]
   },
+  exchange: {
+    lead: 'Gold behält seinen Wert. Unseres nehmen wir zurück, und altes von überall.',
+    parts: [
+      [
+        'Eintausch',
+        'Bringen Sie ein Stück von uns und wählen Sie ein anderes: Sein Metall zählt ganz, zu dem, was wir an dem Tag für seinen Feingehalt zahlen. Steine mit Bericht zählen, wie sie bezahlt wurden, ohne das Fassen.',
+        'Altes Gold anderer Häuser zählt nach Gewicht und Feingehalt. Wir schmelzen nichts, bevor Sie gesehen haben, was die Probe sagt, und einverstanden sind.'
+      ],
+      [
+        'Rückkauf',
+        'Wir kaufen zurück, was wir verkauft haben: das Metall zum Kurs des Tages, die Diamanten nach ihren Berichten. Arbeit, Fassen und Steuer werden nicht noch einmal bezahlt.'
+      ],
+      [
+        'Was Sie mitbringen',
+        '• das Stück, und seine Karte oder Rechnung, wenn Sie sie haben',
+        '• einen Ausweis, wie ihn das Gesetz von jedem verlangt, der Gold verkauft',
+        '• das Konto, auf das das Geld gehen soll'
+      ]
+    ]
+  },
   care: {
     lead: 'Gold verzeiht viel. Steine und Perlen bitten um ein wenig.',
     parts: [

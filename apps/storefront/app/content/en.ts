@@ -55,6 +55,26 @@ export const en: Pages = {
       ]
     ]
   },
+  exchange: {
+    lead: 'Gold keeps its worth. Ours you can bring back, and old gold from anywhere.',
+    parts: [
+      [
+        'Exchange',
+        'Bring a jewel of ours and choose another one: its metal counts in full, at what we pay on that day for its purity. Stones with a report count as they were paid, less what their setting cost.',
+        'Old gold of other houses counts by weight and purity. We melt nothing before you have seen what the assay says and agreed to it.'
+      ],
+      [
+        'Buy-back',
+        'We buy back what we have sold, for its metal at the rate of the day and its diamonds by their reports. Making, setting and tax are not paid again.'
+      ],
+      [
+        'What to bring',
+        '• the jewel, and its card or invoice if you have them',
+        '• a paper that shows who you are, as the law asks of whoever sells gold',
+        '• the account to which the money shall go'
+      ]
+    ]
+  },
   care: {
     lead: 'Gold forgives much. Stones and pearls ask for a little.',
     parts: [

@@ -3,7 +3,7 @@ import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 
-export type PageName = 'about' | 'delivery' | 'returns' | 'care' | 'privacy' | 'terms' | 'imprint'
+export type PageName = 'about' | 'delivery' | 'returns' | 'exchange' | 'care' | 'privacy' | 'terms' | 'imprint'
 /** A page's parts: a heading, which the first one may do without, and its paragraphs; a paragraph that begins with • is a point of a list. */
 export interface Page {
   lead: string

@@ -449,6 +449,7 @@ export const de: Messages = {
     about: 'Über uns',
     delivery: 'Lieferung',
     returns: 'Rückgabe',
+    exchange: 'Eintausch und Rückkauf',
     care: 'Pflege',
     privacy: 'Datenschutz und Cookies',
     terms: 'Bedingungen',
@@ -498,5 +499,26 @@ export const de: Messages = {
     'Drucken Sie diese Seite mit 100 %, ohne Anpassen an das Papier. Prüfen Sie das Lineal an einem echten, dann legen Sie einen passenden Ring auf die Kreise.',
   sizerStrip: 'Oder schneiden Sie den Streifen aus, legen ihn um den Finger und lesen ab, wo er sich trifft.',
   print: 'Drucken',
+  deliveryWhen: 'Wann wäre es bei Ihnen?',
+  deliveryCheck: 'Nachsehen',
+  screenSizer: 'Am Bildschirm messen',
+  screenSizerLead:
+    'Legen Sie einen passenden Ring auf den Kreis. Zuerst muss der Bildschirm wissen, wie groß er ist: Das sagt ihm jede Bankkarte.',
+  screenCard: '1. Eine Karte',
+  screenCardLead:
+    'Halten Sie eine Bankkarte an den Bildschirm und schieben Sie den Regler, bis der Rahmen so breit wie die Karte ist.',
+  screenScale: 'Breite',
+  screenRing: '2. Der Ring',
+  screenRingLead:
+    'Legen Sie den Ring auf den Kreis und schieben Sie den Regler, bis der Kreis den Ring von innen gerade ausfüllt.',
+  screenMore: 'Diese Größe in allen Systemen',
+  oldMetal: 'Was altes Metall wert ist',
+  oldMetalLead: 'Zu dem, was wir für ein Gramm zahlen, jeder Feingehalt nach seinem Anteil,',
+  oldMetalUnknown:
+    'Was wir für ein Gramm zahlen, steht hier, sobald der Kurs des Tages gesetzt ist. Fragen Sie uns bis dahin.',
+  oldMetalPurity: 'Metall und Feingehalt',
+  oldMetalGrams: 'Gewicht in Gramm',
+  oldMetalCount: 'Ausrechnen',
+  oldMetalWorth: 'Sein Metall ist wert:',
   keepSize: 'In mein Konto'
 }

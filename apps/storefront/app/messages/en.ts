@@ -453,6 +453,7 @@ export const en = {
     about: 'About us',
     delivery: 'Delivery',
     returns: 'Returns',
+    exchange: 'Exchange and buy-back',
     care: 'Care',
     privacy: 'Privacy and cookies',
     terms: 'Terms',
@@ -502,6 +503,24 @@ export const en = {
     'Print this page at 100 %, without fitting it to the paper. Check the ruler against a real one, then lay a ring that fits upon the circles.',
   sizerStrip: 'Or cut out the strip, wrap it around the finger, and read where it meets.',
   print: 'Print',
+  deliveryWhen: 'When would it be with you?',
+  deliveryCheck: 'Look it up',
+  screenSizer: 'Measure on the screen',
+  screenSizerLead:
+    'Lay a ring that fits upon the circle. First the screen has to know how large it is: any bank card tells it.',
+  screenCard: '1. A card',
+  screenCardLead: 'Hold a bank card against the screen and move the slider until the frame is as wide as the card.',
+  screenScale: 'Width',
+  screenRing: '2. The ring',
+  screenRingLead: 'Lay the ring upon the circle and move the slider until the circle just fills the ring from within.',
+  screenMore: 'This size in all systems',
+  oldMetal: 'What old metal is worth',
+  oldMetalLead: 'At what we pay for a gram of it, each purity by its part of fine metal,',
+  oldMetalUnknown: 'What we pay for a gram stands here as soon as the rate of the day is set. Ask us until then.',
+  oldMetalPurity: 'Metal and purity',
+  oldMetalGrams: 'Weight in grams',
+  oldMetalCount: 'Work it out',
+  oldMetalWorth: 'Its metal is worth',
   keepSize: 'Keep it in my account'
 }
 

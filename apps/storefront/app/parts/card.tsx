@@ -71,11 +71,14 @@ interface CardsProps {
   compareForm?: string
 }
 
+/** More than stand on a first screen. */
+const shownAtOnce = 8
+
 export function Cards({ designs, eagerFirst = 0, level = 3, compareForm }: CardsProps) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-8 md:gap-y-12 xl:grid-cols-4">
       {designs.map((design, index) => (
-        <li key={design.slug}>
+        <li key={design.slug} className={index < shownAtOnce ? '' : 'later -m-1.5 p-1.5'}>
           <Card design={design} eager={index < eagerFirst} level={level} compareForm={compareForm} />
         </li>
       ))}

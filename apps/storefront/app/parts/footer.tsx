@@ -45,6 +45,7 @@ export function Footer({ language, currency, theme }: { language: Language; curr
           ['/sizes', texts.sizeHelp],
           page('delivery'),
           page('returns'),
+          page('exchange'),
           page('care')
         ])}
         {column(texts.house, [page('about'), page('terms'), page('privacy'), page('imprint')])}

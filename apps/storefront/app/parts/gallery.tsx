@@ -40,10 +40,12 @@ export function Gallery({ views, title }: { views: View[]; title: string }) {
                 eager={index === 0}
                 sizes={index === 0 ? '(min-width: 64rem) 50vw, 92vw' : '(min-width: 64rem) 25vw, 45vw'}
               />
-              <span className="absolute end-3 bottom-3 grid size-10 place-items-center bg-[#f5f1ea]/80 text-[#1d1915]">
-                <ZoomIcon className="size-5" />
-                <span className="sr-only">{texts.enlarge}</span>
-              </span>
+              {index === 0 && (
+                <span className="absolute end-3 bottom-3 grid size-10 place-items-center bg-[#f5f1ea]/80 text-[#1d1915]">
+                  <ZoomIcon className="size-5" />
+                </span>
+              )}
+              <span className="sr-only">{texts.enlarge}</span>
             </a>
           </li>
         ))}

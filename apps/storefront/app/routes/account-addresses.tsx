@@ -1,7 +1,7 @@
 import { Form, Link, useNavigation, useSearchParams } from 'react-router'
 import type { Route } from './+types/account-addresses'
 import { headOf, type MetaDescriptor } from '../head.ts'
-import { useMessages } from '../locale.ts'
+import { useFormats, useMessages } from '../locale.ts'
 import { AddressFields, addressFields, type Address } from '../parts/address.tsx'
 import { Refused } from '../parts/alert.tsx'
 import { formOf, goTo, orSignIn, refused, shopOf, signedInOnly } from '../shop.server.ts'
@@ -44,6 +44,7 @@ export function meta({ matches }: Route.MetaArgs): MetaDescriptor[] {
 
 export default function Addresses({ loaderData: { addresses }, actionData }: Route.ComponentProps) {
   const texts = useMessages()
+  const { region } = useFormats()
   const { state } = useNavigation()
   const [searchParams] = useSearchParams()
   const edited = addresses.find(({ id }) => id === searchParams.get('change'))
@@ -55,7 +56,13 @@ export default function Addresses({ loaderData: { addresses }, actionData }: Rou
         {addresses.map((address) => (
           <li key={address.id} className="flex flex-wrap items-start justify-between gap-4">
             <address className="not-italic">
-              {[address.name, address.line1, address.line2, `${address.postcode} ${address.city}`, address.country]
+              {[
+                address.name,
+                address.line1,
+                address.line2,
+                `${address.postcode} ${address.city}`,
+                region(address.country)
+              ]
                 .filter(Boolean)
                 .join(', ')}
               {address.isDefault && <span className="block text-sm text-quiet">{texts.byDefault}</span>}

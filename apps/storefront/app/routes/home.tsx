@@ -158,58 +158,64 @@ export default function Home({
         </ul>
       </section>
       {collections.length > 0 && (
+        <div className="later">
+          <section className="frame mt-24">
+            <h2 className="text-3xl">{texts.collections}</h2>
+            <ul className="mt-8 grid gap-x-8 gap-y-10 md:grid-cols-3">
+              {collections.map(({ slug, name, description, pictures }) => (
+                <li key={slug} className="relative border-t border-ink pt-5">
+                  {pictures[0] && (
+                    <Picture src={pictures[0].url} alt={pictures[0].alt} sizes="(min-width: 48rem) 30vw, 92vw" />
+                  )}
+                  <h3 className="text-2xl">
+                    <Link to={`/collections/${slug}`} className="after:absolute after:inset-0">
+                      {name}
+                    </Link>
+                  </h3>
+                  <p className="mt-2 text-quiet">
+                    <bdi>{description}</bdi>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
+      <div className="later">
         <section className="frame mt-24">
-          <h2 className="text-3xl">{texts.collections}</h2>
-          <ul className="mt-8 grid gap-x-8 gap-y-10 md:grid-cols-3">
-            {collections.map(({ slug, name, description, pictures }) => (
-              <li key={slug} className="relative border-t border-ink pt-5">
-                {pictures[0] && (
-                  <Picture src={pictures[0].url} alt={pictures[0].alt} sizes="(min-width: 48rem) 30vw, 92vw" />
-                )}
-                <h3 className="text-2xl">
-                  <Link to={`/collections/${slug}`} className="after:absolute after:inset-0">
-                    {name}
-                  </Link>
-                </h3>
-                <p className="mt-2 text-quiet">
-                  <bdi>{description}</bdi>
-                </p>
+          <div className="mb-10 flex flex-wrap items-end justify-between gap-4">
+            <h2 className="text-3xl">{texts.newest}</h2>
+            <Link to="/jewels" className="link">
+              {texts.shopAll}
+            </Link>
+          </div>
+          <Cards designs={others.slice(0, 8)} />
+        </section>
+      </div>
+      <div className="later">
+        <section className="frame mt-24 border-y border-line py-10">
+          <h2 className="text-2xl">{texts.byBudget}</h2>
+          <ul className="mt-5 flex flex-wrap gap-3">
+            {ranges.map(([query, name]) => (
+              <li key={query}>
+                <Link to={`/jewels?${query}`} className="chip money">
+                  {name}
+                </Link>
               </li>
             ))}
           </ul>
         </section>
-      )}
-      <section className="frame mt-24">
-        <div className="mb-10 flex flex-wrap items-end justify-between gap-4">
-          <h2 className="text-3xl">{texts.newest}</h2>
-          <Link to="/jewels" className="link">
-            {texts.shopAll}
-          </Link>
-        </div>
-        <Cards designs={others.slice(0, 8)} />
-      </section>
-      <section className="frame mt-24 border-y border-line py-10">
-        <h2 className="text-2xl">{texts.byBudget}</h2>
-        <ul className="mt-5 flex flex-wrap gap-3">
-          {ranges.map(([query, name]) => (
-            <li key={query}>
-              <Link to={`/jewels?${query}`} className="chip money">
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className="frame mt-20">
-        <ul className="grid gap-10 md:grid-cols-3">
-          {texts.promises.map(([title, text]) => (
-            <li key={title}>
-              <h2 className="text-xl">{title}</h2>
-              <p className="mt-2 text-quiet">{text}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+        <section className="frame mt-20">
+          <ul className="grid gap-10 md:grid-cols-3">
+            {texts.promises.map(([title, text]) => (
+              <li key={title}>
+                <h2 className="text-xl">{title}</h2>
+                <p className="mt-2 text-quiet">{text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </>
   )
 }

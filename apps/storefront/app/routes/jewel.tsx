@@ -3,6 +3,7 @@ import { Form, Link, useFetcher, useNavigation, useRouteLoaderData, useSearchPar
 import type { Route } from './+types/jewel'
 import { openBag } from '../carts.server.ts'
 import { unlessOtherChoice } from '../choices.ts'
+import { deliveryOf } from '../delivery-dates.server.ts'
 import { breadcrumbOf, headOf, type MetaDescriptor } from '../head.ts'
 import { alloyKey, canBeBought, reportUrl, sizeKinds, variantOf, type Design } from '../jewels.ts'
 import { currencyOf, useFormats, useMessages } from '../locale.ts'
@@ -10,6 +11,7 @@ import { Done, Refused } from '../parts/alert.tsx'
 import { alloyName } from '../parts/alloy.ts'
 import { Breakdown } from '../parts/breakdown.tsx'
 import { Cards, type CardDesign } from '../parts/card.tsx'
+import { DeliveryDate } from '../parts/delivery-date.tsx'
 import { EngravingPreview, faces, type Face } from '../parts/engraving.tsx'
 import { Gallery, type View } from '../parts/gallery.tsx'
 import { HeartIcon } from '../parts/icons.tsx'
@@ -52,6 +54,18 @@ export async function action({ request, params }: Route.ActionArgs) {
         signedInOnly(shop, request)
         await wishFor(shop, { designSlug: params.slug })
         return withCookies(shop, { done: 'wished' as const })
+      case 'delivery': {
+        const [country, postcode, currency] = [text('country'), text('postcode'), currencyOf(request)]
+        const shipping = await deliveryOf(shop, {
+          variantId: text('variantId'),
+          pieceId: text('pieceId') || null,
+          size: text('size') || undefined,
+          currency,
+          country,
+          postcode
+        })
+        return withCookies(shop, { delivery: { country, postcode, currency, shipping } })
+      }
       case 'alert':
         signedInOnly(shop, request)
         await shop.send('POST', '/alerts', {
@@ -377,6 +391,15 @@ export default function Jewel({
               </button>
             )}
           </Form>
+          {buyable && (
+            <DeliveryDate
+              variantId={chosen.id}
+              pieceId={chosen.oneOfAKind ? pieceId || (chosen.pieces[0]?.id ?? '') : ''}
+              size={chosen.size ?? ''}
+              answer={actionData && 'delivery' in actionData ? actionData.delivery : undefined}
+              isBusy={state !== 'idle'}
+            />
+          )}
           <Form method="post" className="mt-4 flex flex-wrap items-center gap-x-7" preventScrollReset>
             <input type="hidden" name="variantId" value={chosen.id} />
             <input type="hidden" name="kind" value={buyable ? 'price-drop' : 'back-in-stock'} />
@@ -466,8 +489,8 @@ export default function Jewel({
               <h2>{texts.care}</h2>
             </summary>
             <p className="text-quiet">{texts.careLead}</p>
-            <p className="mt-3 flex gap-5">
-              {(['delivery', 'returns', 'care'] as const).map((name) => (
+            <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+              {(['delivery', 'returns', 'exchange', 'care'] as const).map((name) => (
                 <Link key={name} to={`/pages/${name}`} className="link">
                   {texts.pages[name]}
                 </Link>
@@ -477,10 +500,12 @@ export default function Jewel({
         </div>
       </article>
       {related.length > 0 && (
-        <section className="frame mt-16 border-t border-line pt-12">
-          <h2 className="mb-10 text-3xl">{texts.related}</h2>
-          <Cards designs={related} />
-        </section>
+        <div className="later">
+          <section className="frame mt-16 border-t border-line pt-12">
+            <h2 className="mb-10 text-3xl">{texts.related}</h2>
+            <Cards designs={related} />
+          </section>
+        </div>
       )}
     </>
   )

@@ -286,12 +286,15 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
   )
 }
 
-const Lines = ({ of: { name, line1, line2, postcode, city, region, country } }: { of: Address }) => (
-  <address className="mt-2 leading-relaxed not-italic">
-    {[name, line1, line2, `${postcode} ${city}`, region, country].filter(Boolean).map((line) => (
-      <span key={line} className="block">
-        {line}
-      </span>
-    ))}
-  </address>
-)
+function Lines({ of: { name, line1, line2, postcode, city, region, country } }: { of: Address }) {
+  const formats = useFormats()
+  return (
+    <address className="mt-2 leading-relaxed not-italic">
+      {[name, line1, line2, `${postcode} ${city}`, region, formats.region(country)].filter(Boolean).map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+    </address>
+  )
+}

@@ -3,6 +3,7 @@ import type { Route } from './+types/page'
 import { pageOf } from '../content/pages.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { languageOf, useMessages } from '../locale.ts'
+import { Standing } from '../parts/standing.tsx'
 
 /** A page that stands: its text comes from the shop's own files. */
 export function loader({ request, params: { name } }: Route.LoaderArgs) {
@@ -36,36 +37,7 @@ export default function StandingPage({ loaderData: { name, page, receipt } }: Ro
   return (
     <article className="frame py-14">
       <h1 className="text-4xl sm:text-5xl">{texts.pages[name]}</h1>
-      <div className="prose">
-        <p className="text-xl text-quiet">{page.lead}</p>
-        {page.parts.map(([heading, ...paragraphs]) => {
-          const points = paragraphs.filter((text) => text.startsWith('•'))
-          const first = paragraphs.findIndex((text) => text.startsWith('•'))
-          const plain = paragraphs.map((text, index) => ({ text, index })).filter(({ text }) => !text.startsWith('•'))
-          return (
-            <section key={heading}>
-              {heading && <h2>{heading}</h2>}
-              {plain
-                .filter(({ index }) => first < 0 || index < first)
-                .map(({ text }) => (
-                  <p key={text}>{text}</p>
-                ))}
-              {points.length > 0 && (
-                <ul>
-                  {points.map((text) => (
-                    <li key={text}>{text.slice(2)}</li>
-                  ))}
-                </ul>
-              )}
-              {plain
-                .filter(({ index }) => first >= 0 && index > first)
-                .map(({ text }) => (
-                  <p key={text}>{text}</p>
-                ))}
-            </section>
-          )
-        })}
-      </div>
+      <Standing page={page} />
     </article>
   )
 }

@@ -21,13 +21,14 @@ export async function loader({ request }: Route.LoaderArgs) {
     after = found?.next ?? null
     if (after === null) break
   }
-  const standing = ['about', 'delivery', 'returns', 'care', 'privacy', 'terms', 'imprint']
+  const standing = ['about', 'delivery', 'returns', 'exchange', 'care', 'privacy', 'terms', 'imprint']
   const paths = [
     '/',
     '/jewels',
     '/diamonds',
     '/sizes',
     '/sizes/sizer',
+    '/sizes/screen',
     '/track',
     ...standing.map((name) => `/pages/${name}`),
     ...(tree?.items ?? []).map(({ slug }) => `/jewels/in/${slug}`),

@@ -112,7 +112,10 @@ export default function Sizes({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       {kind === 'ring' && (
-        <p className="mt-10">
+        <p className="mt-10 flex flex-wrap gap-4">
+          <Link to="/sizes/screen" className="button">
+            {texts.screenSizer}
+          </Link>
           <Link to="/sizes/sizer" className="button">
             {texts.sizer}
           </Link>
