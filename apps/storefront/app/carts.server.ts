@@ -48,8 +48,10 @@ export interface Cart {
   token?: string
 }
 
+type NewLine = Pick<CartLine, 'variantId' | 'pieceId' | 'quantity'> & Partial<Pick<CartLine, 'options'>>
+
 /** The visitor's bag: a customer's own, or the one whose token stands in the cookie. */
-export interface Bag {
+interface Bag {
   id: string
   headers: Record<string, string>
 }
@@ -73,18 +75,25 @@ export async function findCart(shop: Shop): Promise<Cart | null> {
   return shop.get<Cart>(`/carts/${bag.id}`, { headers: bag.headers }).catch(() => null)
 }
 
-/** The bag to put something into, made when there is none. */
-export async function openBag(shop: Shop, currency: string): Promise<Bag> {
-  if (shop.isSignedIn) {
-    const own = await shop.get<Cart>('/carts/current').catch(() => null)
-    if (own) return { id: own.id, headers: {} }
+/** Puts something into the visitor's bag, which is made with it when none is open. Throws the Refusal of what cannot be bought. */
+export async function putIntoBag(shop: Shop, currency: string, line: NewLine): Promise<void> {
+  const bag = shop.isSignedIn ? null : readBag(shop)
+  const added = bag && (await addTo(shop, bag, line))
+  if (added) return
+  // A customer is given the open cart, and no token.
+  const { id, token } = await shop.send<Cart>('POST', '/carts', { body: { currency, line } })
+  if (token !== undefined) shop.setCookies.push(cookieOf(cookieNames.cart, `${id}.${token}`, 90))
+}
+
+/** False when that bag is gone, or has been ordered. */
+async function addTo(shop: Shop, { id, headers }: Bag, body: NewLine): Promise<boolean> {
+  try {
+    await shop.send('POST', `/carts/${id}/lines`, { headers, body })
+    return true
+  } catch (error) {
+    if (error instanceof Refusal && (error.status === 404 || error.slug === 'cart-not-open')) return false
+    throw error
   }
-  const bag = readBag(shop)
-  const known = bag && (await shop.get<Cart>(`/carts/${bag.id}`, { headers: bag.headers }).catch(() => null))
-  if (known?.status === 'open') return bag!
-  const { id, token } = await shop.send<Cart>('POST', '/carts', { body: { currency } })
-  shop.setCookies.push(cookieOf(cookieNames.cart, `${id}.${token!}`, 90))
-  return { id, headers: { 'cart-token': token! } }
 }
 
 /** What shows that the bag is the visitor's; nothing besides the session where it is a customer's. */

@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from 'react-router'
 import type { Route } from './+types/diamond'
-import { openBag } from '../carts.server.ts'
+import { putIntoBag } from '../carts.server.ts'
 import { headOf, type MetaDescriptor } from '../head.ts'
 import { currencyOf, useFormats, useMessages } from '../locale.ts'
 import { Done, Refused } from '../parts/alert.tsx'
@@ -22,11 +22,7 @@ export async function action({ request, params }: Route.ActionArgs) {
       await wishFor(shop, { pieceId: params.pieceId })
       return withCookies(shop, { done: true })
     }
-    const { id, headers } = await openBag(shop, currencyOf(request))
-    await shop.send('POST', `/carts/${id}/lines`, {
-      headers,
-      body: { variantId: text('variantId'), pieceId: params.pieceId, quantity: 1 }
-    })
+    await putIntoBag(shop, currencyOf(request), { variantId: text('variantId'), pieceId: params.pieceId, quantity: 1 })
     return goTo(shop, '/bag?added=1')
   } catch (error) {
     return refused(shop, error)

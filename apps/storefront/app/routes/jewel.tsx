@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Form, Link, useFetcher, useNavigation, useRouteLoaderData, useSearchParams } from 'react-router'
 import type { Route } from './+types/jewel'
-import { openBag } from '../carts.server.ts'
+import { putIntoBag } from '../carts.server.ts'
 import { unlessOtherChoice } from '../choices.ts'
 import { deliveryOf } from '../delivery-dates.server.ts'
 import { breadcrumbOf, headOf, type MetaDescriptor } from '../head.ts'
@@ -76,19 +76,15 @@ export async function action({ request, params }: Route.ActionArgs) {
         })
         return withCookies(shop, { done: 'told' as const })
       default: {
-        const bag = await openBag(shop, currencyOf(request))
         const engraving = text('engraving')
-        await shop.send('POST', `/carts/${bag.id}/lines`, {
-          headers: bag.headers,
-          body: {
-            variantId: text('variantId'),
-            pieceId: text('pieceId') || null,
-            quantity: 1,
-            options: {
-              ...filled('size'),
-              ...(engraving && { engraving, ...filled('engravingFont') }),
-              ...(text('giftWrap') && { giftWrap: true })
-            }
+        await putIntoBag(shop, currencyOf(request), {
+          variantId: text('variantId'),
+          pieceId: text('pieceId') || null,
+          quantity: 1,
+          options: {
+            ...filled('size'),
+            ...(engraving && { engraving, ...filled('engravingFont') }),
+            ...(text('giftWrap') && { giftWrap: true })
           }
         })
         return goTo(shop, '/bag?added=1')
