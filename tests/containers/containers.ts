@@ -117,7 +117,8 @@ if (spawnSync('docker', ['info'], { stdio: 'ignore' }).status !== 0 || !existsSy
   say('There is no Docker engine here: the containers were not built, started or tested.')
   say('0 passed, 0 failed')
 } else {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (takeDown(), process.exit(130)))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => (takeDown(), process.exit(130)))
   try {
     await run()
   } catch (error) {

@@ -24,7 +24,7 @@ interface Cart {
   currency: string
 }
 
-/** Measures whole guest checkouts (cart, line, order confirmed), what each costs, and a sale of the last 10 of a thing to 100 shoppers. */
+/** Measures whole checkouts (cart, line, address, shipping, payment, order confirmed) of guests and of customers, what each costs, and a sale of the last 10 of a thing to 100 shoppers. */
 export async function benchCheckout(options: BenchOptions): Promise<void> {
   const what = { whole: 'guest checkouts confirmed', one: 'a checkout', done: 'confirmed' }
   await withStock(options, async ({ shop, staff, stocked, last, stock, pids, count }) => {
@@ -34,6 +34,18 @@ export async function benchCheckout(options: BenchOptions): Promise<void> {
     await warmUp(buy, options)
     await measure(buy, pids, what, options)
     await count(buy, what)
+    const customers = await register(shop, options.connections * 4)
+    const buyAsCustomer = async () => {
+      const me = customers.shift()!
+      try {
+        const { token: _, ...cart } = await fill(me, stocked[next++ % stocked.length]!.id)
+        return await order(me, cart)
+      } finally {
+        customers.push(me)
+      }
+    }
+    await measure(buyAsCustomer, pids, { ...what, whole: 'customers’ checkouts confirmed' }, options)
+    await count(buyAsCustomer, what)
     await stock(last.id, 10 - last.left)
     await flashSale(shop, last.id)
   })
@@ -116,7 +128,20 @@ async function signIn(shop: Shop, { accounts }: State): Promise<Shop> {
   return openShop(shop.url, { authorization: `Bearer ${session.token}` })
 }
 
-/** A guest's cart with one of a variant in it. */
+/** The shop as so many new customers see it. They come back after others have bought: by then what they bought has left their carts. */
+async function register(shop: Shop, count: number): Promise<Shop[]> {
+  const customers: Shop[] = []
+  while (customers.length < count) {
+    const { session } = await shop.ask<{ session: { token: string } }>('POST', '/auth/register', {
+      headers: once(),
+      body: { email: `${crypto.randomUUID()}@shop.example`, password: crypto.randomUUID(), name: 'A Shopper' }
+    })
+    customers.push(openShop(shop.url, { authorization: `Bearer ${session.token}` }))
+  }
+  return customers
+}
+
+/** A guest's new cart with one of a variant in it, or the cart of a customer, which has no token. */
 export function fill(shop: Shop, variantId: string): Promise<Cart> {
   const line = { variantId, pieceId: null, quantity: 1 }
   return shop.ask<Cart>('POST', '/carts', { headers: once(), body: { line } })
@@ -137,7 +162,10 @@ async function redeem(shop: Shop, staff: Shop, stocked: Stocked[]): Promise<void
 }
 
 /** Orders what is in the cart and says how the order stands. */
-async function order(shop: Shop, { id, token, totalMinor, currency }: Cart): Promise<string> {
+async function order(
+  shop: Shop,
+  { id, token, totalMinor, currency }: Omit<Cart, 'token'> & Partial<Cart>
+): Promise<string> {
   const body = {
     cartId: id,
     email: 'bench@shop.example',
@@ -148,7 +176,7 @@ async function order(shop: Shop, { id, token, totalMinor, currency }: Cart): Pro
     payment: { provider: 'sandbox', token: 'sandbox-approve' }
   }
   const { status } = await shop.ask<{ status: string }>('POST', '/orders', {
-    headers: { ...once(), 'cart-token': token },
+    headers: { ...once(), ...(token && { 'cart-token': token }) },
     body
   })
   return status
