@@ -92,6 +92,14 @@ const walk = fc.record({
 })
 type Walk = typeof walk extends fc.Arbitrary<infer T> ? T : never
 
+/** The shortest ways to each end, which come first: of 60 walks by chance now and then none leads to one of them. */
+const short: Walk[] = [
+  { token: 'approve', twice: false, steps: [] },
+  { token: 'approve', twice: false, steps: [{ do: 'ship', quantity: 3 }] },
+  { token: 'approve', twice: true, steps: [{ do: 'callOff' }] },
+  { token: 'decline', twice: false, steps: [{ do: 'cancel' }] }
+]
+
 const known = new Set([200, 201, 400, 404, 409, 422, 503])
 
 /** Walks one order, and answers its id. */
@@ -247,7 +255,11 @@ test(`A38 ${walks} walks of orders, ${atOnce} at a time, through the real paymen
         outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
       }
     }),
-    { numRuns: Math.ceil(walks / atOnce), endOnFailure: true }
+    {
+      numRuns: Math.ceil(walks / atOnce),
+      examples: [[Array.from({ length: atOnce }, (_, n) => short[n % 4]!)]],
+      endOnFailure: true
+    }
   )
   console.log('walks ended:', outcomes)
   for (const outcome of ['confirmed', 'cancelled', 'called off', 'shipped']) assert.ok(outcomes[outcome]! > 0, outcome)
