@@ -456,6 +456,22 @@ test('order.confirmed, heard twice, closes the cart; the customer’s next one i
   assert.deepEqual(next.lines, [])
 })
 
+test('POST /carts with a line by a customer [whose cart is ordered meanwhile] puts it into the next one', async () => {
+  const me = await signedIn(crypto.randomUUID())
+  const mine = await newCart(me)
+  const data = { ...toldOrder(crypto.randomUUID()), cartId: mine.id, lines: [] }
+  product.on(quoteRoute, async (asked) => {
+    product.on(quoteRoute, quote)
+    assert.equal((await tell('order.confirmed', mine.id, data)).statusCode, 204)
+    return quote(asked)
+  })
+  const made = await createWith({ line: { variantId: variant(), quantity: 1 } }, { ...once(), ...me })
+  assert.equal(made.statusCode, 201, made.body)
+  assert.notEqual(made.json().id, mine.id)
+  assert.equal(made.json().lines.length, 1)
+  assert.equal((await view(mine.id, me)).lines.length, 0)
+})
+
 test('GET /internal/carts/{cartId} tells a service the cart of its owner, in one statement', async () => {
   const userId = crypto.randomUUID()
   const user = await signedIn(userId)

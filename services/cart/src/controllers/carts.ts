@@ -79,10 +79,7 @@ export async function createCart(
   userId: string | null,
   { currency, line }: NewCart
 ): Promise<Cart> {
-  if (userId !== null && line) {
-    const { id } = await openedFor(deps, userId, currency)
-    return addLine(deps, once, { userId, token: null }, id, line)
-  }
+  if (userId !== null && line) return addToCurrent(deps, once, userId, currency, line)
   if (userId !== null) return once.answer(deps.db, 201, await getCurrentCart(deps, userId, { currency }))
   const token = randomBytes(32).toString('base64url')
   const made = { id: newId(), currency: currency ?? deps.currency }
@@ -103,6 +100,24 @@ export async function createCart(
   const { next, quote } = line ? await withArticle(deps, empty, articleOf(line)) : { next: empty, quote: null }
   const answer = { ...(await viewOf(deps, next, quote)), token }
   return carts.insertGuestCart(deps.db, once, { ...next, tokenHash: hashOf(token) }, answer)
+}
+
+/** Puts a line into the customer's open cart, or into the next one when that is ordered meanwhile. */
+async function addToCurrent(
+  deps: Deps,
+  once: Once,
+  userId: string,
+  currency: string | undefined,
+  line: NewLine
+): Promise<Cart> {
+  for (let left = 2; ; left--) {
+    const { id } = await openedFor(deps, userId, currency)
+    try {
+      return await addLine(deps, once, { userId, token: null }, id, line)
+    } catch (error) {
+      if (left === 0 || !(error instanceof Problem && error.slug === 'cart-not-open')) throw error
+    }
+  }
 }
 
 /** The customer's open cart, made when there is none. */
