@@ -165,23 +165,22 @@ async function redeem(shop: Shop, staff: Shop, stocked: Stocked[]): Promise<void
   }
 }
 
+/** What orders a cart, paid by card. */
+export const orderOf = ({ id, totalMinor, currency }: Omit<Cart, 'token'>) => ({
+  cartId: id,
+  email: 'bench@shop.example',
+  name: 'A Shopper',
+  shippingAddress: { name: 'A Shopper', line1: '1 Marine Drive', city: 'Mumbai', postcode: '400020', country: 'IN' },
+  expectedTotalMinor: totalMinor,
+  currency,
+  payment: { provider: 'sandbox', token: 'sandbox-approve' }
+})
+
 /** Orders what is in the cart and says how the order stands. */
-async function order(
-  shop: Shop,
-  { id, token, totalMinor, currency }: Omit<Cart, 'token'> & Partial<Cart>
-): Promise<string> {
-  const body = {
-    cartId: id,
-    email: 'bench@shop.example',
-    name: 'A Shopper',
-    shippingAddress: { name: 'A Shopper', line1: '1 Marine Drive', city: 'Mumbai', postcode: '400020', country: 'IN' },
-    expectedTotalMinor: totalMinor,
-    currency,
-    payment: { provider: 'sandbox', token: 'sandbox-approve' }
-  }
+async function order(shop: Shop, { token, ...cart }: Omit<Cart, 'token'> & Partial<Cart>): Promise<string> {
   const { status } = await shop.ask<{ status: string }>('POST', '/orders', {
     headers: { ...once(), ...(token && { 'cart-token': token }) },
-    body
+    body: orderOf(cart)
   })
   return status
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Shop } from '../seed/shop.ts'
 import type { BenchOptions } from './bench.ts'
-import { fill, once, withStock } from './checkout.ts'
+import { fill, once, orderOf, withStock } from './checkout.ts'
 import { cpuOf } from './cpu.ts'
 import { openFlood, requestText, type Answered, type Flood } from './flood.ts'
 import { readRunning, root, say, sayLoad } from './running.ts'
@@ -190,16 +190,6 @@ async function shoppers(shop: Shop, url: string, stocked: { id: string }[]) {
   }
   return { kinds, prepare }
 }
-
-const orderOf = ({ id, totalMinor, currency }: Cart) => ({
-  cartId: id,
-  email: 'bench@shop.example',
-  name: 'A Shopper',
-  shippingAddress: { name: 'A Shopper', line1: '1 Marine Drive', city: 'Mumbai', postcode: '400020', country: 'IN' },
-  expectedTotalMinor: totalMinor,
-  currency,
-  payment: { provider: 'sandbox', token: 'sandbox-approve' }
-})
 
 /** One listing, suggestions, and an order that is nobody's: each is answered in a fraction of a millisecond. */
 function listings(url: string): Kind[] {
