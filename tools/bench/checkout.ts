@@ -10,6 +10,7 @@ import { openShop, type Shop } from '../seed/shop.ts'
 import { databasesOf, openDatabases } from '../verify/databases.ts'
 import type { BenchOptions } from './bench.ts'
 import { cpuOf } from './cpu.ts'
+import { watchMachine } from './machine.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -211,6 +212,7 @@ export async function measure(
   const times: number[] = []
   const errors = new Map<string, number>()
   await wait(drainMs)
+  const machine = watchMachine()
   const before = cpuOf(pids)
   const begun = performance.now()
   const end = begun + seconds * 1000
@@ -224,6 +226,7 @@ export async function measure(
   }
   await Promise.all(Array.from({ length: connections }, shopper))
   const tookMs = performance.now() - begun
+  const pieceMs = await machine()
   await wait(drainMs)
   const after = cpuOf(pids)
   times.sort((a, b) => a - b)
@@ -236,6 +239,7 @@ export async function measure(
   const total = shares.reduce((sum, [, ms]) => sum + ms, 0)
   const parts = shares.toSorted(([, a], [, b]) => b - a).map(([name, ms]) => `${name} ${ms.toFixed(1)}`)
   say(`  CPU ${total.toFixed(1)} ms ${one}: ${parts.join(', ')}`)
+  say(`  A fixed piece of work took ${pieceMs.toFixed(2)} ms of CPU meanwhile`)
 }
 
 /** The statements of ten of them one after the other, as PostgreSQL logs them, without what runs anyhow. Its log is set back afterwards. */
