@@ -4,7 +4,9 @@
 set -eu
 mkdir -p /tmp/edge/cache /tmp/edge/body /tmp/edge/proxy /tmp/edge/unused
 # Where the proxies do not share this folder, nothing is purged.
-if [ "$EDGE_KEPT" = /tmp/edge/kept ]; then mkdir -p /tmp/edge/kept/0 && ln -sfn 0 /tmp/edge/kept/now; fi
+if [ "$EDGE_KEPT" = /tmp/edge/kept ]; then mkdir -p /tmp/edge/kept/0; fi
+# NGINX stands in the folder that the proxies rename; one may do so just now.
+until cd "$EDGE_KEPT"/*/; do sleep 0.1; done
 version=$(nginx -v 2>&1 | sed 's/.*\///; s/ .*//')
 if [ "$(printf '%s\n' 1.27.3 "$version" | sort -V | head -1)" = 1.27.3 ]; then
   export EDGE_RESOLVER="resolver 127.0.0.11 valid=1s ipv6=off;"

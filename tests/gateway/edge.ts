@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -15,7 +14,7 @@ import { openPurging } from '../../gateway/proxy/src/purging.ts'
 import { routes } from '../../gateway/proxy/src/routes.ts'
 import { steadyPressure } from '../../gateway/proxy/src/shedding.ts'
 import { openSessions } from '../../gateway/proxy/src/sessions.ts'
-import { nginxProgram, prepareEdge, untilListening, whyNoEdge } from '../../tools/launcher/edge.ts'
+import { prepareEdge, startNginx, untilListening, whyNoEdge } from '../../tools/launcher/edge.ts'
 import { freePorts } from '../../tools/launcher/ports.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -96,7 +95,7 @@ export async function openEdge({
   writeFileSync(join(files, 'pictures', 'lotus.avif'), 'picture')
   writeFileSync(join(files, 'assets', 'app.js.gz'), gzipSync('packed before'))
   const [port = 0] = await freePorts(1)
-  const conf = prepareEdge({
+  const edge = prepareEdge({
     root,
     folder: join(folder, 'nginx'),
     port,
@@ -106,7 +105,7 @@ export async function openEdge({
     kept,
     trusted
   })
-  const nginx = spawn(nginxProgram, ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
+  const nginx = startNginx(edge, 'ignore')
   await untilListening(port)
   after(async () => {
     nginx.kill('SIGTERM')

@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { nginxProgram, prepareEdge, untilListening, whyNoEdge } from '../launcher/edge.ts'
+import { prepareEdge, startNginx, untilListening, whyNoEdge } from '../launcher/edge.ts'
 import { Fault } from '../launcher/faults.ts'
 import type { Running } from '../launcher/folder.ts'
 import { freePorts } from '../launcher/ports.ts'
@@ -47,8 +46,8 @@ export async function openNginx(
   const [port = 0] = await freePorts(1)
   const own = join(folder, 'nginx')
   const trusted = ['127.0.0.1']
-  const conf = prepareEdge({ root, folder: own, port, tls: false, proxies, files: join(folder, 'files'), trusted })
-  const nginx: ChildProcess = spawn(nginxProgram, ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'ignore' })
+  const edge = prepareEdge({ root, folder: own, port, tls: false, proxies, files: join(folder, 'files'), trusted })
+  const nginx = startNginx(edge, 'ignore')
   await untilListening(port)
   return {
     url: `http://127.0.0.1:${port}`,

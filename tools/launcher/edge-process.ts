@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { nginxProgram } from './edge.ts'
+import { startNginx } from './edge.ts'
 
 /** Runs NGINX as a child of this process, so that it ends when the launcher does, however that went. */
-const conf = process.env.EDGE_CONF as string
-const nginx = spawn(nginxProgram, ['-p', './', '-c', conf, '-g', 'daemon off;'], { stdio: 'inherit' })
+const { EDGE_CONF: conf, EDGE_KEPT: kept } = process.env as Record<string, string>
+const nginx = startNginx({ conf: conf!, kept: kept! }, 'inherit')
 nginx.on('error', (error) => {
   process.stderr.write(`${error.message}\n`)
   process.exit(1)

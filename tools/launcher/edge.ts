@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ export interface EdgeOptions {
 }
 
 /** The NGINX that runs as the edge, also in tests and measurements: `NGINX=/path/to/nginx` chooses another than the one in PATH. */
-export const nginxProgram = process.env.NGINX || 'nginx'
+const nginxProgram = process.env.NGINX || 'nginx'
 
 /** The version of the NGINX on this machine, such as 1.22.1; undefined when there is none. */
 export function nginxVersion(): string | undefined {
@@ -44,16 +44,29 @@ export function whyNoEdge(): string | undefined {
   return undefined
 }
 
-/** Writes what NGINX reads, from the template that the container uses too; returns the path of its configuration. */
-export function prepareEdge(options: EdgeOptions): string {
+export interface Edge {
+  /** The path of NGINX's configuration. */
+  conf: string
+  /** The folder whose only folder NGINX stands in, and the proxies rename. */
+  kept: string
+}
+
+/** Starts NGINX as a child of this process. */
+export function startNginx({ conf, kept }: Edge, stdio: 'ignore' | 'inherit'): ChildProcess {
+  const place = readdirSync(kept, { withFileTypes: true }).find((entry) => entry.isDirectory())!
+  return spawn(nginxProgram, ['-p', './', '-c', conf, '-g', 'daemon off;'], { cwd: join(kept, place.name), stdio })
+}
+
+/** Writes what NGINX reads, from the template that the container uses too. */
+export function prepareEdge(options: EdgeOptions): Edge {
   const { root, folder, port, tls, proxies, files, trusted } = options
   const [major = 0, minor = 0, patch = 0] = (nginxVersion() ?? '').split('.').map(Number)
   const hasHttp2Line = major > 1 || minor > 25 || (minor === 25 && patch >= 1)
   for (const part of ['', 'cache', 'body', 'proxy', 'unused'])
     mkdirSync(join(folder, part), { recursive: true, mode: 0o711 })
   const kept = options.kept ?? join(folder, 'kept')
-  mkdirSync(join(kept, '0'), { recursive: true, mode: 0o711 })
-  if (!existsSync(join(kept, 'now'))) symlinkSync('0', join(kept, 'now'))
+  mkdirSync(kept, { recursive: true, mode: 0o711 })
+  if (readdirSync(kept).length === 0) mkdirSync(join(kept, '0'), { mode: 0o711 })
   if (tls) makeCertificate(folder)
   const listen = (more: string) =>
     tls
@@ -62,7 +75,6 @@ export function prepareEdge(options: EdgeOptions): string {
   const values: Record<string, string> = {
     EDGE_WORKERS: String(Math.min(availableParallelism(), 4)),
     EDGE_DIR: folder,
-    EDGE_KEPT: kept,
     EDGE_ERROR_LOG: options.errorLog ?? join(folder, 'error.log'),
     EDGE_ACCESS_LOG: options.accessLog ?? join(folder, 'access.log'),
     EDGE_TRUSTED: trusted.map((network) => `${network} 1;`).join(' '),
@@ -92,7 +104,7 @@ export function prepareEdge(options: EdgeOptions): string {
   writeFileSync(file, text)
   const { status, stderr } = spawnSync(nginxProgram, ['-t', '-q', '-p', './', '-c', file], { encoding: 'utf8' })
   if (status !== 0) throw new Fault(`NGINX does not take ${file}: ${stderr}`)
-  return file
+  return { conf: file, kept }
 }
 
 const hasModule = (name: string): boolean =>

@@ -280,7 +280,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
       await endLeftOver(folder)
       await claimPort(port, 0)
       const done = screen.step('NGINX')
-      const conf = prepareEdge({
+      const { conf, kept } = prepareEdge({
         root,
         folder,
         port,
@@ -291,7 +291,7 @@ export function createPlatform(options: Options, screen: Screen): Platform {
         trusted: ['127.0.0.1']
       })
       const file = fileURLToPath(new URL('edge-process.ts', import.meta.url))
-      const env = { ...process.env, EDGE_CONF: conf, NODE_COMPILE_CACHE: folders.compileCache }
+      const env = { ...process.env, EDGE_CONF: conf, EDGE_KEPT: kept, NODE_COMPILE_CACHE: folders.compileCache }
       const program = { name: 'edge', file, cwd: root, env, log: log('edge') }
       edge = { url: `https://127.0.0.1:${port}`, process: supervise(program, screen.say, () => up && writeRunning()) }
       await untilListening(port)

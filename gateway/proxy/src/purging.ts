@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { requireAccess, tokenReader, type Keys } from '@lumora/kit/auth'
 import { isEvent } from '@lumora/kit/events'
@@ -16,37 +16,43 @@ export const noPurging: Purging = { purge: () => {}, close: () => {} }
 const pauseMs = 250
 
 /**
- * NGINX names what it keeps by where the link `now` in this folder leads, so what was kept before the link was changed is
- * not found again, and what was being fetched meanwhile lands under the old name. Several proxies may share the folder. Throws when it cannot be written to.
+ * NGINX stands in the only folder that lies in this one, and names what it keeps by that folder's name: once it has another,
+ * what was kept before is not found again, and what was being fetched meanwhile lands under the old name. Several proxies may
+ * share the folder. Throws when it cannot be written to.
  */
 export function openPurging(folder: string): Purging {
-  const now = join(folder, 'now')
   let count = 0
-  let last: string | undefined
   let timer: NodeJS.Timeout | undefined
   let purgedAt = -Infinity
 
-  function lead(): void {
-    const next = `${Date.now().toString(36)}-${process.pid}-${count++}`
-    const link = join(folder, `.${next}`)
-    mkdirSync(join(folder, next), { mode: 0o711 })
-    symlinkSync(next, link)
-    renameSync(link, now)
+  function forget(): void {
+    const next = () => join(folder, `${Date.now().toString(36)}-${process.pid}-${count++}`)
+    const rename = () => {
+      const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+      for (const { name } of folders) renameSync(join(folder, name), next())
+      if (folders.length === 0) mkdirSync(next(), { mode: 0o711 })
+    }
+    for (let tries = 1; ; tries++) {
+      try {
+        rename()
+        break
+      } catch (error) {
+        // Another proxy gave it a name first.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === 10) throw error
+      }
+    }
     purgedAt = performance.now()
-    // A request may just have read the link: the folder before stays until the next time.
-    if (last !== undefined) rmSync(join(folder, last), { recursive: true, force: true })
-    last = next
   }
 
   mkdirSync(folder, { recursive: true, mode: 0o711 })
-  lead()
+  forget()
   return {
     purge: () => {
       if (timer !== undefined) return
-      if (performance.now() - purgedAt >= pauseMs) return lead()
+      if (performance.now() - purgedAt >= pauseMs) return forget()
       timer = setTimeout(() => {
         timer = undefined
-        lead()
+        forget()
       }, pauseMs).unref()
     },
     close: () => clearTimeout(timer)
