@@ -225,6 +225,24 @@ test('npm start [first time] makes databases and secrets, starts every service, 
   assertNothingLeft()
 })
 
+const ownGroup = '/proc/self/autogroup'
+
+test(
+  'npm start puts the gateway before the others, for a system that shares processors among sessions too',
+  { skip: !existsSync(ownGroup) && 'this system does not' },
+  async () => {
+    const shop = start()
+    await shop.says('Ctrl-C stops everything.')
+    const { services } = running()
+    const niceOf = (name: string) =>
+      Number(/nice (-?\d+)/.exec(readFileSync(`/proc/${services[name]!.pid}/autogroup`, 'utf8'))![1])
+    // Who is not root may say so of one each tenth of a second.
+    for (let i = 0; i < 50 && niceOf('gateway') >= niceOf('auth'); i++) await sleep(100)
+    assert.ok(niceOf('gateway') < niceOf('auth'), `gateway ${niceOf('gateway')}, auth ${niceOf('auth')}`)
+    assert.equal(await interrupt(shop), 0)
+  }
+)
+
 test('npm start [while it runs, or with a port taken] says so and starts nothing', async () => {
   const shop = start()
   await shop.says('Ctrl-C stops everything.')

@@ -6,6 +6,9 @@ export type Closing = (() => Promise<unknown>)[]
 
 let stopping = false
 
+/** So many connections may wait until they are taken: Linux lets a client whom it has no room for try again only after a second. */
+const backlog = 4096
+
 /** Whether the process is shutting down: it is not ready, and asks clients to close their connections. */
 export const isStopping = (): boolean => stopping
 
@@ -34,5 +37,5 @@ export async function serve(app: App, { PORT, HOST, DRAIN_MS }: ServeOptions, cl
     app.log.fatal({ err: error }, 'an error that nobody handled: this process ends')
     process.exit(1)
   })
-  await app.listen({ port: PORT, host: HOST })
+  await app.listen({ port: PORT, host: HOST, backlog })
 }
