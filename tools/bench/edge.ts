@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { promisify } from 'node:util'
 import type { BenchOptions } from './bench.ts'
 import { fill, once, withStock } from './checkout.ts'
 import { cpuOf, cpuOfMachine } from './cpu.ts'
@@ -194,7 +195,7 @@ async function measure(
   }
   const fields = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...fields, url]
-  const { stdout } = spawnSync('wrk', args, { encoding: 'utf8' })
+  const { stdout } = await promisify(execFile)('wrk', args)
   const numberOf = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? 0)
   const [, amount = '0', unit = 'ms'] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? []
   return {
