@@ -29,8 +29,9 @@ interface Person {
 
 /** Fills in the page of the sign-in, whatever comes of it. */
 export async function giveCredentials(page: Page, { email, password }: Person): Promise<void> {
-  await field(page, en.email).fill(email)
+  // The page before may still stand there under the new address, and have a field for an e-mail too.
   await field(page, en.password).fill(password)
+  await field(page, en.email).fill(email)
   await page.locator('main').getByRole('button', { name: en.signIn }).click()
 }
 

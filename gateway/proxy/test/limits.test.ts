@@ -44,6 +44,9 @@ test(
       const { status } = await fetch(`${url}/api/v1/auth/sessions`, { method: 'POST', headers, body })
       return status
     }
+    // What was counted before a minute's end weighs less with each second after it, so that one more may pass.
+    const leftMs = 60_000 - (Date.now() % 60_000)
+    if (leftMs < 10_000) await sleep(leftMs)
     let passed = 0
     const count = (status: number) => {
       if (status === 401) passed++
